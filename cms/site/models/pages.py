@@ -1,0 +1,96 @@
+"""Home, the five themes, standard pages, the help page."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from cms.pages import languages
+from cms.pages.models import BasePage
+from cms.pages.panels import stacked
+
+from ..blocks import SITE_BLOCKS
+
+
+class BodyPage(BasePage):
+    """A page with a lead and a body of blocks."""
+
+    lead = models.TextField(_("lead"), blank=True, help_text=_("Shown large below the title."))
+    body = StreamField(SITE_BLOCKS, blank=True, verbose_name=_("body"))
+
+    content_panels = [*BasePage.content_panels, *stacked("lead"), FieldPanel("body")]
+    search_fields = [
+        *BasePage.search_fields,
+        *(index.SearchField(languages.field("lead", code)) for code in languages.codes()),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        abstract = True
+
+
+class HomePage(BodyPage):
+    """The site's first page."""
+
+    parent_page_types = ["pages.BasePage"]
+    subpage_types = ["site.ThemePage", "site.StandardPage", "site.HelpPage", "plan.ActionPlanPage"]
+    max_count = 1
+    page_description = _("The first page of the site.")
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+
+class ThemePage(BodyPage):
+    """One of the site's themes, with pages below it."""
+
+    parent_page_types = ["site.HomePage"]
+    subpage_types = ["site.StandardPage"]
+    page_description = _("A theme of the site, shown on the home page.")
+
+    class Meta:
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
+
+
+class StandardPage(BodyPage):
+    """A page of text."""
+
+    parent_page_types = ["site.HomePage", "site.ThemePage", "site.StandardPage"]
+    subpage_types = ["site.StandardPage"]
+    page_description = _("A page of text.")
+
+    reviewed = models.DateField(
+        _("last reviewed"), null=True, blank=True, help_text=_("Shown at the foot of the page.")
+    )
+
+    content_panels = [*BodyPage.content_panels, FieldPanel("reviewed")]
+
+    class Meta:
+        verbose_name = _("standard page")
+        verbose_name_plural = _("standard pages")
+
+
+class HelpPage(BodyPage):
+    """Who helps, now. Small, and never kept by a browser."""
+
+    parent_page_types = ["site.HomePage"]
+    subpage_types: list[str] = []
+    max_count = 1
+    page_description = _("The page with the numbers for help.")
+
+    class Meta:
+        verbose_name = _("help page")
+        verbose_name_plural = _("help pages")
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().serve(request, *args, **kwargs)
+        # Somebody may look through this device afterwards: nothing of the page stays on it.
+        patch_cache_control(response, no_store=True)
+        return response

@@ -1,0 +1,49 @@
+"""Progress of a measure: dated entries with a status and evidence."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import DraftStateMixin, RevisionMixin
+
+from cms.pages.panels import stacked
+
+from .measure import MeasurePage
+
+
+class ProgressStatus(models.TextChoices):
+    NOT_STARTED = "not_started", _("not started")
+    IN_PROGRESS = "in_progress", _("in progress")
+    DONE = "done", _("done")
+    DELAYED = "delayed", _("delayed")
+    DROPPED = "dropped", _("dropped")
+
+
+class ProgressEntry(DraftStateMixin, RevisionMixin, models.Model):
+    """What was known of a measure on one day. The newest live entry is its status."""
+
+    measure = models.ForeignKey(
+        MeasurePage, on_delete=models.CASCADE, related_name="progress", verbose_name=_("measure")
+    )
+    objective = models.PositiveSmallIntegerField(_("objective"), null=True, blank=True)
+    date = models.DateField(_("date"), db_index=True)
+    status = models.CharField(_("status"), max_length=20, choices=ProgressStatus.choices)
+    text = models.TextField(_("what was done"), blank=True)
+    evidence = models.URLField(
+        _("evidence"), blank=True, help_text=_("Address of a document or page that shows it.")
+    )
+
+    panels = [
+        FieldPanel("measure"),
+        FieldRowPanel([FieldPanel("date"), FieldPanel("status")]),
+        FieldPanel("objective"),
+        *stacked("text"),
+        FieldPanel("evidence"),
+    ]
+
+    class Meta:
+        ordering = ["-date", "-pk"]
+        verbose_name = _("progress entry")
+        verbose_name_plural = _("progress entries")
+
+    def __str__(self) -> str:
+        return f"{self.measure.number} · {self.date:%Y-%m-%d} · {self.get_status_display()}"
