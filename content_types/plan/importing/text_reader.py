@@ -114,12 +114,13 @@ class _TextReader:
         if not alone and (self.blanks or not _CONTINUED.match(text)):
             return False
         glue = "" if text[:1] in ".,;:)!?" else " "
+        marks = () if self.blanks else (Mark(len(previous.text)),)
         self.blocks[-1] = Paragraph(
             f"{previous.text}{glue}{clean(text)}",
             previous.index,
             previous.place,
             list_item=previous.list_item,
-            marks=(*previous.marks, Mark(len(previous.text))),
+            marks=(*previous.marks, *marks),
         )
         return True
 

@@ -1,0 +1,147 @@
+"""A document's blocks told as events: headings, labels, objectives, text and tables of funding."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from content_types.plan.importing.appendix import is_funding_table
+from content_types.plan.importing.document import Block, Document, Paragraph, Table
+from content_types.plan.importing.headings import (
+    Heading,
+    is_appendix,
+    is_contents,
+    is_introduction,
+    read_heading,
+)
+from content_types.plan.importing.labels import Label, ObjectiveLabel, read_label, read_objective
+
+
+@dataclass(frozen=True)
+class HeadingEvent:
+    heading: Heading
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class IntroductionEvent:
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True)
+class ContentsEvent:
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True)
+class AppendixEvent:
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True)
+class ObjectiveEvent:
+    label: ObjectiveLabel
+    paragraph: Paragraph
+    table: int | None
+
+
+@dataclass(frozen=True)
+class LabelEvent:
+    label: Label
+    paragraph: Paragraph
+    table: int | None
+
+
+@dataclass(frozen=True)
+class TextEvent:
+    """A paragraph of text; `table` tells the table that it stands in, None for the running text."""
+
+    paragraph: Paragraph
+    table: int | None
+
+
+@dataclass(frozen=True)
+class FundingEvent:
+    table: Table
+
+
+@dataclass(frozen=True)
+class EmptyTableEvent:
+    table: Table
+
+
+Event = (
+    HeadingEvent
+    | IntroductionEvent
+    | ContentsEvent
+    | AppendixEvent
+    | ObjectiveEvent
+    | LabelEvent
+    | TextEvent
+    | FundingEvent
+    | EmptyTableEvent
+)
+
+
+def events(document: Document) -> Iterator[Event]:
+    """The events of a document in its order; paragraphs without text are passed over."""
+    blocks = [block for block in document.blocks if isinstance(block, Table) or block.text]
+    section = 0
+    skip = 0
+    for position, block in enumerate(blocks):
+        if skip:
+            skip -= 1
+        elif isinstance(block, Table):
+            yield from _table_events(block, position)
+        else:
+            following = _paragraph_at(blocks, position + 1)
+            heading = read_heading(block, following, section)
+            if heading is None:
+                yield _paragraph_event(block, section)
+                continue
+            section = heading.number[0]
+            skip = heading.used - 1
+            used = (block, following) if following and skip else (block,)
+            yield HeadingEvent(heading, used)
+
+
+def _paragraph_at(blocks: list[Block], position: int) -> Paragraph | None:
+    block = blocks[position] if position < len(blocks) else None
+    return block if isinstance(block, Paragraph) else None
+
+
+def _paragraph_event(paragraph: Paragraph, section: int) -> Event:
+    if is_contents(paragraph):
+        return ContentsEvent(paragraph)
+    if section == 0 and is_introduction(paragraph):
+        return IntroductionEvent(paragraph)
+    if section > 0 and is_appendix(paragraph):
+        return AppendixEvent(paragraph)
+    return _labelled(paragraph, None)
+
+
+def _labelled(paragraph: Paragraph, table: int | None) -> Event:
+    shown = shown_text(paragraph)
+    objective = read_objective(shown)
+    if objective:
+        return ObjectiveEvent(objective, paragraph, table)
+    label = read_label(shown)
+    if label:
+        return LabelEvent(label, paragraph, table)
+    return TextEvent(paragraph, table)
+
+
+def shown_text(paragraph: Paragraph) -> str:
+    """The text with its automatic number or label, as a reader sees it."""
+    if paragraph.number and not paragraph.list_item:
+        return f"{paragraph.number} {paragraph.text}"
+    return paragraph.text
+
+
+def _table_events(table: Table, position: int) -> Iterator[Event]:
+    if is_funding_table(table):
+        yield FundingEvent(table)
+        return
+    filled = [paragraph for paragraph in table.paragraphs() if paragraph.text]
+    if not filled:
+        yield EmptyTableEvent(table)
+    for paragraph in filled:
+        yield _labelled(paragraph, position)

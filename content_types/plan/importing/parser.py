@@ -1,0 +1,265 @@
+"""A document turned into a plan, whatever format it was read from."""
+
+import re
+from collections import Counter
+
+from content_types.plan.importing.anchors import place_footnotes
+from content_types.plan.importing.appendix import FundingReader, funding_years
+from content_types.plan.importing.builder import MeasureBuilder, passage
+from content_types.plan.importing.document import Document, Place, Table
+from content_types.plan.importing.events import (
+    AppendixEvent,
+    ContentsEvent,
+    EmptyTableEvent,
+    Event,
+    FundingEvent,
+    HeadingEvent,
+    IntroductionEvent,
+    LabelEvent,
+    ObjectiveEvent,
+    TextEvent,
+    events,
+)
+from content_types.plan.importing.headings import Number
+from content_types.plan.importing.language import detect_language
+from content_types.plan.importing.plan import (
+    Appendix,
+    Irregularity,
+    ParsedMeasure,
+    ParsedPlan,
+    ParsedSection,
+    ParsedSubsection,
+    Passage,
+)
+
+_TITLE = re.compile(
+    r"\b(?:Action Plan|Akcijsk\w+ načrt\w*)\b[^.;,()\n]{0,120}?\b20\d\d\s?[–-]\s?20\d\d",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"\b(20\d\d)\s?[–-]\s?(20\d\d)\b")
+
+
+class _Part:
+    """A section or subsection while it is being read."""
+
+    def __init__(self, number: str, title: str, place: Place, sources: tuple[int, ...]) -> None:
+        self.number, self.title, self.place, self.sources = number, title, place, sources
+        self.paragraphs: list[Passage] = []
+        self.measures: list[ParsedMeasure] = []
+        self.subsections: list[_Part] = []
+
+
+class PlanParser:
+    """Reads the events of one document in their order."""
+
+    def __init__(self, document: Document, language: str | None) -> None:
+        self.document = document
+        self.language = language or detect_language(each.text for each in document.paragraphs())
+        self.events = list(events(document))
+        numbers = [each.heading.number for each in self.events if isinstance(each, HeadingEvent)]
+        self.parents = {number[:-1] for number in numbers if len(number) == 3}
+        self.introduction: list[Passage] = []
+        self.heading_sources: list[int] = []
+        self.sections: list[_Part] = []
+        self.subsection: _Part | None = None
+        self.measure: MeasureBuilder | None = None
+        self.in_appendix = False
+        self.appendix: list[Passage] = []
+        self.funding = FundingReader()
+        self.unplaced: list[Passage] = []
+        self.irregularities: list[Irregularity] = []
+        self.last_text = ""
+
+    def parse(self) -> ParsedPlan:
+        for event in self.events:
+            self._take(event)
+        self._close_measure()
+        tables = self.funding.result
+        plan = ParsedPlan(
+            title=self._title(),
+            years=self._years(),
+            language=self.language,
+            introduction=tuple(self.introduction),
+            sections=tuple(_section(part) for part in self.sections),
+            appendix=Appendix(
+                passages=tuple(self.appendix),
+                budget=tuple(tables.budget),
+                totals=tables.totals,
+                external=tuple(tables.external),
+                external_totals=tables.external_totals,
+                tables=tables.tables,
+                sources=tuple(tables.sources),
+            ),
+            footnotes=(),
+            unplaced=tuple(self.unplaced),
+            irregularities=tuple([*self.irregularities, *tables.irregularities]),
+            changes=self.document.changes,
+            heading_sources=tuple(self.heading_sources),
+        )
+        return place_footnotes(plan, self.document)
+
+    def _take(self, event: Event) -> None:
+        match event:
+            case HeadingEvent():
+                self._heading(event)
+            case FundingEvent():
+                self._close_measure()
+                self.funding.read(event.table, self.last_text)
+            case EmptyTableEvent():
+                self._empty_table(event)
+            case IntroductionEvent() | ContentsEvent():
+                self.heading_sources.append(event.paragraph.index)
+            case AppendixEvent():
+                self._close_measure()
+                self.in_appendix = True
+                self._text(TextEvent(event.paragraph, None))
+            case ObjectiveEvent() if self.measure:
+                self.measure.objective(event)
+            case LabelEvent() if self.measure:
+                self.measure.label(event)
+            case ObjectiveEvent() | LabelEvent():
+                self._text(TextEvent(event.paragraph, event.table), labelled=True)
+            case TextEvent():
+                self._text(event)
+
+    def _text(self, event: TextEvent, *, labelled: bool = False) -> None:
+        self.last_text = event.paragraph.text
+        text = passage(event.paragraph)
+        if self.measure:
+            self.measure.text(event)
+        elif self.in_appendix:
+            self.appendix.append(text)
+        elif labelled and self.sections:
+            self.unplaced.append(text)
+        elif self.subsection:
+            self.subsection.paragraphs.append(text)
+        elif self.sections:
+            self.sections[-1].paragraphs.append(text)
+        elif event.paragraph.style == "title" or event.paragraph.text == self.document.title:
+            self.heading_sources.append(event.paragraph.index)
+        else:
+            self.introduction.append(text)
+
+    def _empty_table(self, event: EmptyTableEvent) -> None:
+        node = self.measure.number if self.measure else ""
+        self.irregularities.append(Irregularity("table.empty", node, "", place=event.table.place))
+
+    def _close_measure(self) -> None:
+        if self.measure is None:
+            return
+        built = self.measure.build()
+        self.irregularities += self.measure.irregularities
+        parent = self.subsection or self.sections[-1]
+        parent.measures.append(built)
+        self.measure = None
+
+    def _heading(self, event: HeadingEvent) -> None:
+        self._close_measure()
+        self.in_appendix = False
+        heading = event.heading
+        sources = tuple(paragraph.index for paragraph in event.paragraphs)
+        place = event.paragraphs[0].place
+        part = _Part(heading.dotted, heading.title, place, sources)
+        if len(heading.number) == 1:
+            self.sections.append(part)
+            self.subsection = None
+            return
+        self._ensure_section(heading.number, place)
+        if heading.number in self.parents:
+            self.sections[-1].subsections.append(part)
+            self.subsection = part
+            return
+        if self.subsection and not _is_below(heading.number, self.subsection.number):
+            self.subsection = None
+        self.measure = MeasureBuilder(
+            heading.dotted, heading.title, place, list(sources), self.language
+        )
+
+    def _ensure_section(self, number: Number, place: Place) -> None:
+        """A measure whose section has no heading still stands in a section of that number."""
+        if self.sections and self.sections[-1].number == str(number[0]):
+            return
+        self.sections.append(_Part(str(number[0]), "", place, ()))
+        self.subsection = None
+        self.irregularities.append(
+            Irregularity("section.heading-missing", str(number[0]), str(number[0]), place=place)
+        )
+
+    def _title(self) -> str:
+        if self.document.title:
+            return self.document.title
+        for each in self.introduction:
+            match = _TITLE.search(each.text)
+            if match:
+                return match.group()
+        return ""
+
+    def _years(self) -> tuple[int, ...]:
+        tables = [block for block in self.document.blocks if isinstance(block, Table)]
+        years = funding_years(tables)
+        if years:
+            return years
+        span = _SPAN.search(self._title())
+        if span and int(span[1]) <= int(span[2]):
+            return tuple(range(int(span[1]), int(span[2]) + 1))
+        counted = Counter(
+            year
+            for section in self.sections
+            for part in (section, *section.subsections)
+            for measure in part.measures
+            for block in measure.timeframes
+            for year in block.timeframe.years
+        )
+        most = max(counted.values(), default=0)
+        return tuple(sorted(year for year, count in counted.items() if count * 4 >= most))
+
+
+def _is_below(number: Number, parent: str) -> bool:
+    return len(number) == 3 and ".".join(map(str, number[:-1])) == parent
+
+
+def _section(part: _Part) -> ParsedSection:
+    return ParsedSection(
+        number=part.number,
+        title=part.title,
+        paragraphs=tuple(part.paragraphs),
+        subsections=tuple(
+            ParsedSubsection(
+                each.number,
+                each.title,
+                tuple(each.paragraphs),
+                tuple(each.measures),
+                each.place,
+                each.sources,
+            )
+            for each in part.subsections
+        ),
+        measures=tuple(part.measures),
+        place=part.place,
+        sources=part.sources,
+    )
+
+
+def parse_document(document: Document, language: str | None = None) -> ParsedPlan:
+    """The plan that a document holds; `language` is detected where it is not given."""
+    return PlanParser(document, language).parse()
+
+
+def placed_indices(plan: ParsedPlan) -> frozenset[int]:
+    """Every index of the document that the plan accounts for, with those in `unplaced`."""
+    found: set[int] = {*plan.heading_sources, *plan.appendix.sources}
+    parts = [*plan.sections, *plan.subsections(), *plan.measures()]
+    for part in parts:
+        found.update(part.sources)
+        found.update(index for each in part.paragraphs for index in each.sources)
+    for measure in plan.measures():
+        for node in (*measure.objectives, *measure.roles, *measure.timeframes):
+            found.update(node.sources)
+        found.update(index for each in measure.passages() for index in each.sources)
+    rows = [*plan.appendix.budget, *plan.appendix.external]
+    totals = [each for each in (plan.appendix.totals, plan.appendix.external_totals) if each]
+    for item in (*plan.introduction, *plan.unplaced, *plan.appendix.passages, *rows, *totals):
+        found.update(item.sources)
+    for note in plan.footnotes:
+        found.update(note.sources)
+    return frozenset(found)
