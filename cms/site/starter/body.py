@@ -1,0 +1,91 @@
+"""Bodies of pages: the blocks of a starter file as stream data, its links as Wagtail's."""
+
+import json
+import re
+from typing import Any
+
+from wagtail.blocks import StreamValue
+
+from cms.pages import languages, starter
+from cms.site.models import StandardPage
+from content_types.plan.models import MeasurePage
+from content_types.registers.models import Institution
+
+_LINK = re.compile(r'<a href="(starter|measure|institution):([^"]+)">')
+# Parts of a block that are formatted text, lines of words, and lists of items.
+_RICH = {"text"}
+_WORDS = {"heading", "term", "label", "description", "name"}
+
+
+def build_body(record: starter.Record) -> StreamValue:
+    """The page's blocks as a StreamField takes them.
+
+    Raises StarterError, naming the page, for a link or a key that leads nowhere.
+    """
+    blocks = [_block(block, record["key"]) for block in record.get("body", [])]
+    return StandardPage._meta.get_field("body").to_python(json.dumps(blocks))
+
+
+def _block(block: starter.Record, where: str) -> starter.Record:
+    value = {name: _part(name, part, where) for name, part in block.items() if name != "block"}
+    if block["block"] == "pages":
+        value = {**value, "pages": [_page_id(key, where) for key in block["keys"]]}
+        del value["keys"]
+    if block["block"] == "measures":
+        value = {**value, "measures": [_measure_id(number, where) for number in block["numbers"]]}
+        del value["numbers"]
+    return {"type": block["block"], "value": value}
+
+
+def _part(name: str, part: Any, where: str) -> Any:
+    if name == "items":
+        return [_item(item, where) for item in part]
+    if name in _RICH:
+        return {code: _rich(part.get(code, ""), code, where) for code in languages.codes()}
+    if name in _WORDS:
+        return {code: part.get(code, "") for code in languages.codes()}
+    return part
+
+
+def _rich(html: str, language: str, where: str) -> str:
+    """The text with our own links turned into Wagtail's, which follow a page wherever it goes."""
+
+    def replace(match: re.Match[str]) -> str:
+        kind, key = match.groups()
+        if kind == "institution":
+            return f'<a href="{_institution_url(key, language, where)}">'
+        page_id = _page_id(key, where) if kind == "starter" else _measure_id(key, where)
+        return f'<a linktype="page" id="{page_id}">'
+
+    return _LINK.sub(replace, html.strip())
+
+
+def _item(item: starter.Record, where: str) -> starter.Record:
+    value = {name: _part(name, part, where) for name, part in item.items()}
+    kind, _colon, key = item.get("href", "").partition(":")
+    if kind in {"measure", "starter"}:
+        del value["href"]
+        value["page"] = _measure_id(key, where) if kind == "measure" else _page_id(key, where)
+    return value
+
+
+def _page_id(key: str, where: str) -> int:
+    page = starter.page_of(f"page:{key}")
+    if page is None:
+        raise starter.StarterError(f"{where}: unknown page {key}")
+    return page.pk
+
+
+def _measure_id(number: str, where: str) -> int:
+    page = MeasurePage.objects.filter(number=number).order_by("pk").first()
+    if page is None:
+        raise starter.StarterError(f"{where}: unknown measure {number}")
+    return page.pk
+
+
+def _institution_url(key: str, language: str, where: str) -> str:
+    institution = Institution.objects.filter(key=key).first()
+    if institution is None:
+        raise starter.StarterError(f"{where}: unknown institution {key}")
+    with languages.speaking(language):
+        return institution.get_absolute_url()
