@@ -139,12 +139,20 @@ class StepsBlock(SectionBlock):
         template = "blocks/steps.html"
 
 
+def _target() -> list[tuple[str, blocks.Block]]:
+    """Where a link leads: a page of this site, in the visitor's language, or an address."""
+    return [
+        ("page", blocks.PageChooserBlock(required=False, label=_("Page of this site"))),
+        ("href", blocks.URLBlock(required=False, label=_("Address elsewhere"))),
+    ]
+
+
 class LinksBlock(SectionBlock):
     items = blocks.ListBlock(
         blocks.StructBlock(
             [
                 ("label", words(label=_("Words of the link"))),
-                ("href", blocks.URLBlock(label=_("Address"))),
+                *_target(),
                 ("description", words(required=False, label=_("Description"), max_length=500)),
             ]
         ),
@@ -162,7 +170,7 @@ class SourcesBlock(blocks.StructBlock):
         blocks.StructBlock(
             [
                 ("label", words(label=_("Source"), max_length=500)),
-                ("href", blocks.URLBlock(required=False, label=_("Address"))),
+                *_target(),
             ]
         ),
         label=_("Sources"),

@@ -13,8 +13,9 @@ from wagtail.url_routing import RouteResult
 from . import languages
 from .panels import base_promote_panels, base_title_panels
 from .paths import TranslatedPaths, atomic_in_default_language
+from .starter_entry import StarterEntry
 
-__all__ = ["BasePage"]
+__all__ = ["BasePage", "StarterEntry"]
 
 
 class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):

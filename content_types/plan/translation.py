@@ -18,7 +18,7 @@ from .models import (
 
 @register(ActionPlanPage)
 class ActionPlanTranslation(TranslationOptions):
-    fields = ("lead", "note", "official_text")
+    fields = ("lead", "summary", "note", "official_text")
 
 
 @register(SectionPage)

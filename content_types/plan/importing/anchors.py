@@ -13,9 +13,13 @@ from os.path import commonprefix
 from content_types.plan.importing.document import Document, Footnote, Paragraph
 from content_types.plan.importing.plan import ParsedFootnote, ParsedPlan
 
-_SHORTEST_WORD, _SHARED_PREFIX = 4, 6
+_SHORTEST_WORD, _SHARED_PREFIX = 5, 6
+_SHORTEST_NUMBER = 4
+_SHORTEST_SENTENCE = 60
 _CONTEXT = 160
 _ALIGNED = 0.5  # what a footnote that has found a cut is worth, whatever words they share
+_EXPLAINS = 0.4  # the same for one that explains an abbreviation: its first use says more
+_ABBREVIATION = re.compile(r"\b[A-Z]{3,}\w?\b")
 _MOST_PAIRS = 40_000
 _ORDINARY = frozenset("https html assets documents files default legal content europa".split())
 
@@ -102,7 +106,9 @@ def _align(
                 best[note, cut] = (0.0, ())
                 continue
             score, pairs = best[note + 1, cut + 1]
-            here = _ALIGNED + affinity(notes[note].text, cuts[cut].before, frequencies)
+            explains = not notes[note].urls and _ABBREVIATION.search(notes[note].text)
+            base = _EXPLAINS if explains else _ALIGNED
+            here = base + affinity(notes[note].text, cuts[cut].before, frequencies)
             options = (
                 (score + here, ((note, cut), *pairs)),
                 best[note, cut + 1],
@@ -138,7 +144,12 @@ def _tokens(text: str) -> list[str]:
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("k", "c"))
     plain = "".join(each for each in decomposed if not unicodedata.combining(each))
     words = re.findall(r"[a-z]+|[0-9]+", plain)
-    return [word for word in words if len(word) >= _SHORTEST_WORD and word not in _ORDINARY]
+    return [
+        word
+        for word in words
+        if len(word) >= (_SHORTEST_NUMBER if word.isdigit() else _SHORTEST_WORD)
+        and word not in _ORDINARY
+    ]
 
 
 def _alike(first: str, second: str) -> int:
@@ -161,9 +172,11 @@ def _mention(
     """The first paragraph between two placed footnotes that has the most words of this one."""
     best, spot = 0, None
     wanted = set(_tokens(note.text))
-    capitals = set(re.findall(r"\b[A-Z]{3,}\w?\b", note.text))
+    capitals = set(_ABBREVIATION.findall(note.text))
     for order in range(bounds[0] + 1, bounds[1]):
         paragraph = paragraphs[order]
+        if len(paragraph.text) < _SHORTEST_SENTENCE:
+            continue
         words = _tokens(paragraph.text)
         score = max((_alike(token, word) for token in wanted for word in words), default=0)
         score += 20 * sum(bool(re.search(rf"\b{word}\b", paragraph.text)) for word in capitals)

@@ -27,6 +27,9 @@ class ActionPlanPage(BasePage):
     first_year = models.PositiveSmallIntegerField(_("first year"))
     last_year = models.PositiveSmallIntegerField(_("last year"))
     lead = models.TextField(_("lead"), blank=True, help_text=_("Shown below the title."))
+    summary = models.TextField(
+        _("plain summary"), blank=True, help_text=_("What the plan is and how it came about.")
+    )
     note = models.TextField(
         _("note on the texts"),
         blank=True,
@@ -42,6 +45,7 @@ class ActionPlanPage(BasePage):
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("first_year"), FieldPanel("last_year")]),
         *stacked("lead"),
+        *stacked("summary"),
         *stacked("note"),
         *stacked("official_text"),
     ]
@@ -62,6 +66,7 @@ class ActionPlanPage(BasePage):
     search_fields = [
         *BasePage.search_fields,
         *(index.SearchField(languages.field("lead", code)) for code in languages.codes()),
+        *(index.SearchField(languages.field("summary", code)) for code in languages.codes()),
     ]
 
     class Meta:
