@@ -1,0 +1,108 @@
+"""`python -m cms.run`: bring this checkout up and serve it.
+
+`prepare` does the same without serving; `password` gives the first account a new password.
+"""
+
+import fcntl
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.core.management import CommandError
+
+from . import account, content, database, preflight, server
+from .errors import StartupError
+from .stamps import Stamps
+from .steps import carry_out
+
+
+def set_up() -> None:
+    """Load Django with the settings of `make run`.
+
+    Raises StartupError when DATABASE_URL is not understood or var/ cannot be written.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
+    folder = os.environ.get("VAR_DIR")
+    preflight.check_writable(
+        Path(folder) if folder else Path(__file__).resolve().parents[2] / "var"
+    )
+    try:
+        django.setup()
+    except ValueError as error:
+        raise StartupError(f"A setting in the environment is wrong: {error}") from error
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Hold off a second start of the same folder until this one has prepared it."""
+    with (settings.VAR_DIR / "start.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sys.stdout.write("Another start is preparing this folder; waiting for it.\n")
+            sys.stdout.flush()
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def prepare() -> str | None:
+    """Do whatever has not been done yet; return the first account's password if it was made."""
+    database.check_reachable()
+    stamps = settings.VAR_DIR / "stamps"
+    of_files, of_database = Stamps(stamps), Stamps(stamps / database.key())
+    with alone():
+        if database.is_empty():
+            of_database.forget()
+        carry_out(content.catalogues(), of_files)
+        if not settings.DEBUG:
+            carry_out(content.static_files(), of_files)
+        database.migrate()
+        for step in (content.starter_content(), content.search_index()):
+            if step:
+                carry_out(step, of_database)
+        return account.create_first_account()
+
+
+def run(command: str) -> None:
+    """Carry out `serve`, `prepare` or `password`."""
+    if command == "serve":
+        address = preflight.requested_address()
+        preflight.check_address(address)
+        set_up()
+        server.serve(address, prepare())
+    elif command == "prepare":
+        set_up()
+        report(prepare())
+    elif command == "password":
+        set_up()
+        database.check_reachable()
+        report(account.set_new_password())
+    else:
+        raise StartupError(f"There is no {command}. Choose serve, prepare or password.")
+
+
+def report(password: str | None) -> None:
+    """Print a new password, the only time that it is shown."""
+    if password:
+        sys.stdout.write(f"User {account.USERNAME}, new password: {password}\n")
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command named first, `serve` without any; return the exit status."""
+    try:
+        run(arguments[0] if arguments else "serve")
+    except (StartupError, CommandError) as error:
+        sys.stderr.write(f"\n{error}\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("\nInterrupted. The next start goes on from here.\n")
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,24 @@
+"""Gunicorn's settings, the same for `make run` and for production (`gunicorn -c …`)."""
+
+import os
+from pathlib import Path
+
+from cms.run.preflight import requested_address
+
+bind = requested_address().bind
+workers = int(os.environ.get("WEB_CONCURRENCY") or min(max(2, os.cpu_count() or 1), 8))
+worker_class = "gthread"
+threads = 4
+# The code is loaded once and shared: a worker needs less memory and answers its first request.
+preload_app = True
+# Reading a large document that an editor uploads takes longer than a page.
+timeout = 120
+graceful_timeout = 10
+keepalive = 5
+# A heartbeat file on a disk blocks a worker whenever the disk is busy.
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+control_socket_disable = True
+# No access log: who read what on this site is nobody's business.
+accesslog = None
+errorlog = "-"
+loglevel = os.environ.get("LOG_LEVEL") or "warning"
