@@ -40,6 +40,7 @@ def styleguide_context() -> dict[str, Any]:
         "icons": ICONS,
         "page_title": "Style guide",
         "robots": "noindex",
+        "demonstration": True,
         "last_changed": date(2025, 10, 18),
     }
 
@@ -52,6 +53,7 @@ def _guide(language: str, samples: dict[str, Any]) -> dict[str, Any]:
         guide["error_form"] = _filter_form(guide["form"], f"{language}-error", {f"{language}-error-year": "1999"})
         guide["error_form"].full_clean()
     guide["lang"] = language
+    guide["other"] = next(other for other in LANGUAGES if other != language)
     return guide
 
 

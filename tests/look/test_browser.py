@@ -1,0 +1,177 @@
+"""The design system in a real browser, under the strict policy."""
+
+import string
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PAGES = ["guide-sl", "guide-en", "missing-sl", "error"]
+WIDTHS = [320, 1280]
+LOOKS = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+}
+LETTERS = (
+    string.ascii_letters + string.digits + "čšžđćČŠŽĐĆáéíóúàèìòùäöüßñçëåøæÁÉÖÜ"
+    "»«„“”‘’‚–—…·•§€%‰°×−→←↑↓≤≥≠≈½©®™@&#/\\|()[]{}<>+=*!?.,:;'\"\u00a0\u202f\u2011"
+)
+EXTENDED = "ăâîșțőűęąłńřěůışğōŁŐŞİ"
+
+MEASURE_FIT = """() => {
+  const width = document.documentElement.clientWidth;
+  return {page: document.documentElement.scrollWidth, width,
+    wide: [...document.querySelectorAll("body *")].filter(e => {
+      const box = e.getBoundingClientRect();
+      return box.right > width + 1 && box.width > 2 && !e.closest(".table-wrap, .visually-hidden, .hero__mark");
+    }).map(e => e.className || e.tagName).slice(0, 5)};
+}"""
+TEXT_SPACING = """() => {
+  const rule = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    + " p { margin-bottom: 2em !important }";
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rule);
+  document.adoptedStyleSheets = [sheet];
+}"""
+SMALL_TARGETS = """(least) => [...document.querySelectorAll("a, button, input:not([type=hidden]), select, summary")].filter(e => {
+  if (e.closest("p, li:not([class]), td, th, dd") && e.matches("a:not([class])") && getComputedStyle(e).display === "inline") return false;
+  const box = e.getBoundingClientRect();
+  if (!box.width || e.closest(".skip")) return false;
+  const area = e.matches("input[type=checkbox]") ? e.closest("label").getBoundingClientRect() : box;
+  return area.height < least || area.width < least;
+}).map(e => e.outerHTML.slice(0, 80))"""
+
+
+def size(width, height=800):
+    return {"viewport": {"width": width, "height": height}}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(open_page, name, width, look):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    page = open_page(name, **size(width), **LOOKS[look])
+    results = axe.Axe().run(page)
+    found = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in results.response["violations"]]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [320, 390, 768, 992, 1280])
+def test_nothing_scrolls_sideways(open_page, name, width):
+    fit = open_page(name, **size(width)).evaluate(MEASURE_FIT)
+    assert fit["page"] <= fit["width"]
+    assert fit["wide"] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_scrolls_sideways_with_the_readers_own_spacing(open_page, name):
+    page = open_page(name, **size(320))
+    page.evaluate(TEXT_SPACING)
+    fit = page.evaluate(MEASURE_FIT)
+    assert fit["page"] <= fit["width"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_scrolls_sideways_with_text_twice_as_large(open_page, name):
+    page = open_page(name, **size(640))
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+    fit = page.evaluate(MEASURE_FIT)
+    assert fit["page"] <= fit["width"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_targets_are_large_enough_for_a_thumb(open_page, width):
+    page = open_page("guide-sl", **size(width))
+    assert page.evaluate(SMALL_TARGETS, 24) == []
+
+
+@pytest.mark.parametrize("selector", [".exit a", ".bar__item a", ".language", ".button", ".phone__call", ".search input", ".menu > summary"])
+def test_main_actions_are_at_least_44_pixels(open_page, selector):
+    page = open_page("guide-sl", **size(320))
+    boxes = [target.bounding_box() for target in page.query_selector_all(selector)]
+    assert boxes
+    assert all(box["height"] >= 44 for box in boxes)
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (1280, 800)])
+def test_focus_is_visible_and_never_under_what_sticks(open_page, width, height):
+    page = open_page("guide-sl", **size(width, height))
+    seen = 0
+    for _step in range(60):
+        page.keyboard.press("Tab")
+        state = page.evaluate(
+            """() => {
+              const e = document.activeElement, box = e.getBoundingClientRect(), look = getComputedStyle(e);
+              const points = [[box.left + 2, box.top + 2], [box.left + box.width / 2, box.top + box.height / 2],
+                              [box.left + 2, box.bottom - 2]];
+              const free = points.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top && (e.contains(top) || top.contains(e)); });
+              return {tag: e.tagName, html: e.outerHTML.slice(0, 90), free, outline: parseFloat(look.outlineWidth), style: look.outlineStyle};
+            }"""
+        )
+        if state["tag"] == "BODY":
+            break
+        seen += 1
+        assert state["style"] != "none", state
+        assert state["outline"] >= 2, state
+        assert state["free"], state
+    assert seen > 20
+
+
+def test_quick_exit_stays_on_screen_on_a_phone(open_page):
+    page = open_page("guide-sl", **size(320, 568))
+    page.evaluate("window.scrollTo(0, 5000)")
+    box = page.query_selector(".exit a").bounding_box()
+    assert box["y"] + box["height"] <= 568
+    assert box["y"] > 284
+
+
+def test_menu_opens_without_script(browser, site):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 568})
+    page = context.new_page()
+    page.goto(f"{site}/missing-sl.html")
+    link = page.locator(".menu a").first
+    assert not link.is_visible()
+    page.locator(".menu > summary").click()
+    assert link.is_visible()
+    context.close()
+
+
+def test_wide_screens_show_the_menu_as_a_plain_list(open_page):
+    page = open_page("missing-sl", **size(1280))
+    assert page.locator(".nav a").first.is_visible()
+    assert not page.locator(".menu").is_visible()
+
+
+@pytest.mark.parametrize(("weight", "text"), [(400, LETTERS), (700, LETTERS), (400, EXTENDED)])
+def test_our_font_draws_every_letter(open_page, weight, text):
+    page = open_page("missing-sl")
+    page.evaluate(
+        """([weight, text]) => { document.body.innerHTML = '<p id="sample"></p>';
+          const p = document.getElementById("sample"); p.style.fontWeight = weight; p.textContent = text; }""",
+        [weight, text],
+    )
+    page.evaluate("document.fonts.ready")
+    page.wait_for_function("[...document.fonts].some(f => f.family.includes('Site Sans') && f.status === 'loaded')")
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": "#sample"})["nodeId"]
+    page.wait_for_timeout(200)
+    fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    assert fonts
+    assert [font for font in fonts if not font["isCustomFont"]] == []
+
+
+def test_page_asks_only_its_own_server(browser, site):
+    context = browser.new_context()
+    page = context.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site}/guide-sl.html", wait_until="networkidle")
+    assert [url for url in asked if not url.startswith(site)] == []
+    assert context.cookies() == []
+    context.close()
