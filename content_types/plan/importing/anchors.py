@@ -178,8 +178,10 @@ def _mention(
         if len(paragraph.text) < _SHORTEST_SENTENCE:
             continue
         words = _tokens(paragraph.text)
-        score = max((_alike(token, word) for token in wanted for word in words), default=0)
-        score += 20 * sum(bool(re.search(rf"\b{word}\b", paragraph.text)) for word in capitals)
+        if capitals:
+            score = sum(bool(re.search(rf"\b{word}\b", paragraph.text)) for word in capitals)
+        else:
+            score = max((_alike(token, word) for token in wanted for word in words), default=0)
         if score > best:
             best, spot = score, _Spot(paragraph, len(paragraph.text), order)
     return spot

@@ -5,7 +5,7 @@ The parser accounts for every index, so nothing of a document can be lost unnoti
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
@@ -144,8 +144,7 @@ class Document:
     blocks: tuple[Block, ...]
     footnotes: tuple[Footnote, ...] = ()
     changes: tuple[TrackedChange, ...] = ()
-    joined_tables: tuple[Place, ...] = ()
-    title: str = field(default="")
+    title: str = ""
     broken_at: Place | None = None
 
     def paragraphs(self) -> Iterator[Paragraph]:

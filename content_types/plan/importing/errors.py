@@ -15,9 +15,9 @@ class ImportingError(Exception):
     code: ClassVar[str] = "importing"
     message: ClassVar[str | Promise] = _("The document “%(name)s” cannot be imported.")
 
-    def __init__(self, name: str = "", **params: str | int) -> None:
+    def __init__(self, name: str = "", **params: object) -> None:
         super().__init__(name)
-        self.params: dict[str, str | int] = {"name": name, **params}
+        self.params: dict[str, object] = {"name": name, **params}
 
     def __str__(self) -> str:
         return str(self.message) % self.params
@@ -99,5 +99,21 @@ class NotAPlanError(ImportingError):
 class TruncatedPlanError(ImportingError):
     code = "plan-truncated"
     message = _(
-        "“%(name)s” breaks off after %(place)s: %(missing)s. Choose the complete document."
+        "“%(name)s” breaks off in the middle of %(place)s. Choose the complete document."
+    )
+
+
+class SectionsMissingError(TruncatedPlanError):
+    code = "plan-truncated-sections"
+    message = _(
+        "“%(name)s” announces %(stated)d sections in its introduction and ends after %(found)d of "
+        "them, at %(place)s. Choose the complete document."
+    )
+
+
+class AppendixMissingError(TruncatedPlanError):
+    code = "plan-truncated-appendix"
+    message = _(
+        "“%(name)s” announces the table of funding in its appendix and ends at %(place)s before "
+        "the table does. Choose the complete document."
     )

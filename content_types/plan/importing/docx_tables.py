@@ -1,0 +1,52 @@
+"""The rows of a table of a .docx, with merged cells."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from docx.oxml.ns import qn
+
+from content_types.plan.importing.document import Block, Cell, Paragraph, Place, Row
+from content_types.plan.importing.docx_xml import Element, child, is_on, local, number, value, wrapped
+
+ReadParagraph = Callable[[Element, Place, int], list[Block]]
+_MOST_COLUMNS = 63
+
+
+def read_rows(
+    table: Element, place: Place, read_paragraph: ReadParagraph, depth: int
+) -> Iterator[tuple[Row | None, list[Element], str]]:
+    """Each row, the tables inside its cells, and the text of a row that a tracked change deletes."""
+    for position, element in enumerate(wrapped(table, frozenset({"tr"})), start=1):
+        if child(element, "trPr/del") is not None:
+            text = " ".join(each.text or "" for each in element.iter(qn("w:t"), qn("w:delText")))
+            yield None, [], " ".join(text.split())
+            continue
+        row_place = replace(place, row=position)
+        cells: list[Cell] = []
+        nested: list[Element] = []
+        column = min(number(value(element, "trPr/gridBefore")) or 0, _MOST_COLUMNS)
+        for cell in wrapped(element, frozenset({"tc"})):
+            span = min(max(1, number(value(cell, "tcPr/gridSpan")) or 1), _MOST_COLUMNS)
+            paragraphs = _paragraphs(cell, row_place, read_paragraph, depth)
+            cells.append(Cell(paragraphs, column, span, _is_continued(cell)))
+            nested += wrapped(cell, frozenset({"tbl"}))
+            column += span
+        header = is_on(child(element, "trPr/tblHeader"))
+        yield (Row(tuple(cells), row_place, header) if cells else None), nested, ""
+
+
+def _paragraphs(
+    cell: Element, place: Place, read_paragraph: ReadParagraph, depth: int
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of a cell; those inside text boxes too, tables inside them left aside."""
+    return tuple(
+        block
+        for element in wrapped(cell, frozenset({"p"}))
+        for block in read_paragraph(element, place, depth)
+        if isinstance(block, Paragraph)
+    )
+
+
+def _is_continued(cell: Element) -> bool:
+    merge = child(cell, "tcPr/vMerge")
+    return merge is not None and value(merge) != "restart" and local(merge) == "vMerge"
