@@ -159,7 +159,9 @@ def test_the_plan_has_these_measures():
         pytest.skip("the official documents are not beside this checkout")
     (plan,) = source.glob("000_*.txt")
     numbered = re.findall(
-        r"^\s*(\d(?:\.\d+)+)\.?\s*$|^\s*(\d(?:\.\d+)+)\.?\s", plan.read_text(), re.MULTILINE
+        r"^\s*(\d(?:\.\d+)+)\.?\s*$|^\s*(\d(?:\.\d+)+)\.?\s",
+        plan.read_text(encoding="utf-8"),
+        re.MULTILINE,
     )
     assert {first or second for first, second in numbered} - {"1.1", "1.2", "1.3", "1.4"} == NUMBERS
 
