@@ -9,6 +9,7 @@ from wagtail import blocks
 
 from cms.pages.blocks import BODY_BLOCKS, SectionBlock, rich_words, words
 from content_types.plan.models import MeasurePage
+from content_types.plan.presentation.measures import cards
 
 # The numbers that more than one publisher confirms. A number that is not here is shown to nobody
 # until the register of contacts has verified it.
@@ -71,7 +72,8 @@ class MeasuresBlock(SectionBlock):
         ids = [page.pk for page in value["measures"] if page is not None]
         found = MeasurePage.objects.live().public().filter(pk__in=ids).with_parts()
         by_id = {page.pk: page for page in found}
-        context["measures"] = [by_id[pk] for pk in ids if pk in by_id]
+        shown = [by_id[pk] for pk in ids if pk in by_id]
+        context["measures"] = cards(shown, (parent_context or {}).get("request"))
         return context
 
 

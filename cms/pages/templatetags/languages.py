@@ -15,9 +15,14 @@ def lang_attr(instance: object, name: str) -> SafeString | str:
 
     Written inside a tag: `<p{{ page|lang_attr:"lead" }}>{{ page.lead }}</p>`.
     """
-    language = languages.active()
-    if language == languages.default() or getattr(instance, languages.field(name, language), None):
+    language = field_language(instance, name)
+    return format_html(' lang="{}"', language) if language else ""
+
+
+@register.filter
+def field_language(instance: object, name: str) -> str:
+    """The language code of the field's words where it is not the page's own, else nothing."""
+    active, default = languages.active(), languages.default()
+    if active == default or getattr(instance, languages.field(name, active), None):
         return ""
-    if not getattr(instance, languages.field(name, languages.default()), None):
-        return ""
-    return format_html(' lang="{}"', languages.default())
+    return default if getattr(instance, languages.field(name, default), None) else ""

@@ -33,6 +33,28 @@ class BodyPage(BasePage):
     class Meta:
         abstract = True
 
+    @property
+    def has_measures(self) -> bool:
+        """Whether the body shows measures, which need the plan's style sheet."""
+        return any(block.block_type == "measures" for block in self.body)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["children"] = [self._card(child, request) for child in self._shown_children()]
+        return context
+
+    def _shown_children(self) -> list[BasePage]:
+        return list(self.get_children().live().public().specific())
+
+    @staticmethod
+    def _card(page: BasePage, request: HttpRequest) -> dict[str, Any]:
+        return {
+            "title": page.title,
+            "url": page.get_url(request),
+            "text": getattr(page, "lead", ""),
+            "lang": "" if page.is_translated() else languages.default(),
+        }
+
 
 class HomePage(BodyPage):
     """The site's first page."""
@@ -41,6 +63,10 @@ class HomePage(BodyPage):
     subpage_types = ["site.ThemePage", "site.StandardPage", "site.HelpPage", "plan.ActionPlanPage"]
     max_count = 1
     page_description = _("The first page of the site.")
+
+    def _shown_children(self) -> list[BasePage]:
+        """None: the home page shows what its body chooses."""
+        return []
 
     class Meta:
         verbose_name = _("home page")

@@ -1,7 +1,10 @@
 """Measures: what is to be done, by whom, when, with what money."""
 
+from typing import TYPE_CHECKING, Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -21,6 +24,9 @@ from cms.pages.panels import stacked
 from content_types.registers.models import Audience, Region
 
 from .numbers import number_validator
+
+if TYPE_CHECKING:
+    from .plan import ActionPlanPage
 
 
 class MeasureQuerySet(PageQuerySet):
@@ -141,11 +147,16 @@ class MeasurePage(BasePage):
             message = _("The plan already has a measure %(number)s. Choose another number.")
             raise ValidationError({"number": message % {"number": self.number}})
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from content_types.plan.presentation import measure
+
+        return {**super().get_context(request, *args, **kwargs), **measure.context(self, request)}
+
     def get_admin_display_title(self) -> str:
         return f"{self.number} {super().get_admin_display_title()}"
 
     @property
-    def plan(self) -> "models.Model | None":
+    def plan(self) -> "ActionPlanPage | None":
         """The plan that the measure belongs to, None before it has a place in the tree."""
         from .plan import ActionPlanPage
 

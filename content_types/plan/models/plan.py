@@ -12,11 +12,13 @@ from cms.pages import languages
 from cms.pages.models import BasePage
 from cms.pages.panels import stacked
 
+from .plan_routes import PlanRoutes
+
 if TYPE_CHECKING:
     from .measure import MeasureQuerySet
 
 
-class ActionPlanPage(BasePage):
+class ActionPlanPage(PlanRoutes, BasePage):
     """An action plan of the Government for one or more years."""
 
     parent_page_types = ["site.HomePage"]

@@ -1,6 +1,9 @@
 """Sections and sub-sections of a plan."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
@@ -46,6 +49,11 @@ class SectionPage(BasePage):
     class Meta:
         verbose_name = _("section of the plan")
         verbose_name_plural = _("sections of the plan")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from content_types.plan.presentation import section
+
+        return {**super().get_context(request, *args, **kwargs), **section.context(self, request)}
 
     def get_admin_display_title(self) -> str:
         return f"{self.number} {super().get_admin_display_title()}"

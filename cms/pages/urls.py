@@ -1,0 +1,25 @@
+"""Addresses that are words: another one in every language."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.urls import URLPattern, path
+from django.utils.functional import lazy
+
+from . import languages
+
+
+def localized(routes: Mapping[str, str]) -> Any:
+    """A route that is a different text in each language, for Django's and Wagtail's `path()`.
+
+    `routes` maps language codes to routes. The words stand in the code, not in the catalogues: an
+    address that was printed does not change with a better translation. A language without a route
+    of its own uses English.
+    """
+    fixed = dict(routes)
+    return lazy(lambda: fixed.get(languages.active(), fixed["en"]), str)()
+
+
+def localized_path(routes: Mapping[str, str], view: Any, name: str) -> URLPattern:
+    """`path()` with a route per language."""
+    return path(localized(routes), view, name=name)
