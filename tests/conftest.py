@@ -8,6 +8,8 @@ from wagtail.models import Site
 from cms.pages.models import BasePage
 from cms.site.models import HomePage
 
+pytest_plugins = ["tests.support.browser"]
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
