@@ -6,7 +6,9 @@ once, and no language can drift away from another in anything but its words.
 
 from typing import Any
 
-from django.utils.functional import cached_property
+from django.core.exceptions import ValidationError
+from django.utils.functional import lazy
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.rich_text import RichText
@@ -14,13 +16,13 @@ from wagtail.rich_text import RichText
 from . import languages
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
-_LABELS = {"sl": _("Slovenian"), "en": _("English")}
+language_label = lazy(languages.name, str)
 
 
 class TranslatedValue(blocks.StructValue):
     """The words of one thing in every language."""
 
-    @cached_property
+    @property
     def language(self) -> str:
         """The language that is shown now: the active one where it has words, else the default."""
         active = languages.active()
@@ -44,14 +46,21 @@ class TranslatedValue(blocks.StructValue):
 
 
 def _has_words(value: Any) -> bool:
-    return bool(value.source.strip()) if isinstance(value, RichText) else bool(value)
+    """Whether there is text: an emptied rich text field still holds an empty paragraph."""
+    text = strip_tags(value.source) if isinstance(value, RichText) else str(value or "")
+    return bool(text.replace("\xa0", " ").strip())
 
 
 class TranslatedBlock(blocks.StructBlock):
     """A block with one child per language; the default language's is required if `required`."""
 
-    def __init__(self, local_blocks: Any = None, **kwargs: Any) -> None:
-        super().__init__(local_blocks, **kwargs)
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        child = self.child_blocks[languages.default()]
+        if child.required and not _has_words(cleaned.get(child.name)):
+            message = ValidationError(_("This field is required."), code="required")
+            raise blocks.StructBlockValidationError({child.name: message})
+        return cleaned
 
     class Meta:
         value_class = TranslatedValue
@@ -64,7 +73,7 @@ def _each_language(make: type[blocks.FieldBlock], required: bool, **options: Any
             code,
             make(
                 required=required and code == languages.default(),
-                label=_LABELS.get(code, code),
+                label=language_label(code),
                 **options,
             ),
         )
@@ -197,7 +206,7 @@ class PagesBlock(SectionBlock):
 
 
 def live_pages(chosen: Any) -> list[Any]:
-    """The chosen pages that are public, specific, in the chosen order, in two queries at most."""
+    """The chosen pages that are public, specific, in the chosen order."""
     from .models import BasePage
 
     ids = [page.pk for page in chosen if page is not None]

@@ -20,3 +20,7 @@ class BasePageForm(WagtailAdminPageForm):
                 data = data.copy()
                 data[name] = data["title"]
         super().__init__(data, *args, **kwargs)
+        if self.parent_page is not None and not self.instance.pk:
+            # A page to be created has no place in the tree yet. Knowing its parent, it can make
+            # its slugs and check them now, where an error can still be shown at its field.
+            self.instance._cached_parent_obj = self.parent_page

@@ -13,6 +13,7 @@ from contextvars import ContextVar
 
 from django.conf import settings
 from django.utils import translation
+from modeltranslation.utils import build_localized_fieldname
 
 _pinned: ContextVar[str | None] = ContextVar("content_language", default=None)
 
@@ -43,7 +44,12 @@ def active() -> str:
 
 def field(name: str, language: str) -> str:
     """The name of the column that holds `name` in `language`: `title`, `en` → `title_en`."""
-    return f"{name}_{language.replace('-', '_')}"
+    return build_localized_fieldname(name, language)
+
+
+def name(language: str) -> str:
+    """The name of a language in the language of the interface: `slovenščina`."""
+    return str(dict(settings.LANGUAGES).get(language, language))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The language of a request: from its address on the public site, Slovenian content in the admin."""
+"""The language of a request: the address names it; in the admin the content stays Slovenian."""
 
 from collections.abc import Callable
 
@@ -19,15 +19,16 @@ class LanguageMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self.admin_path = reverse("wagtailadmin_home")
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        in_admin = request.path_info.startswith(self.admin_path)
+        in_admin = request.path.startswith(reverse("wagtailadmin_home"))
         code = translation.get_language_from_path(request.path_info) or languages.default()
         pinned = languages.default() if in_admin else None
         with translation.override(code), languages.content_language(pinned):
             # Django's i18n machinery and Wagtail's read it from the request, too.
             request.LANGUAGE_CODE = code
             response = self.get_response(request)
-        response.headers.setdefault("Content-Language", code)
+        if not in_admin:
+            # In the admin the language is the editor's own.
+            response.headers.setdefault("Content-Language", code)
         return response

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractPage, DefaultBasePageMixin, Site
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
@@ -13,6 +12,8 @@ from wagtail.url_routing import RouteResult
 from . import languages
 from .panels import base_promote_panels, base_title_panels
 from .paths import TranslatedPaths, atomic_in_default_language
+from .redirects import public_path
+from .search_fields import EveryLanguageAutocompleteField, EveryLanguageSearchField
 from .starter_entry import StarterEntry
 
 __all__ = ["BasePage", "StarterEntry"]
@@ -30,9 +31,12 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
     content_panels = base_title_panels()
     promote_panels = base_promote_panels()
     search_fields = [
-        *AbstractPage.search_fields,
-        *(index.SearchField(languages.field("title", code), boost=2) for code in languages.codes()),
-        *(index.AutocompleteField(languages.field("title", code)) for code in languages.codes()),
+        *(field for field in AbstractPage.search_fields if field.field_name != "title"),
+        EveryLanguageSearchField("title", boost=2),
+        EveryLanguageAutocompleteField("title"),
+        # A queryset ordered or filtered by `title` names the active language's column.
+        index.FilterField("title"),
+        *(index.FilterField(languages.field("title", code)) for code in languages.codes()),
     ]
 
     class Meta(AbstractPageMeta):
@@ -81,12 +85,31 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
         return super().save_revision(*args, **kwargs)
 
     @atomic_in_default_language
-    def copy(self, *args: Any, **kwargs: Any) -> "BasePage":
-        return super().copy(*args, **kwargs)
+    def copy(
+        self,
+        recursive: bool = False,
+        to: "BasePage | None" = None,
+        update_attrs: dict[str, Any] | None = None,
+        *args: Any,
+        **kwargs: Any,
+    ) -> "BasePage":
+        """Copy the page; where no slug is given, the copy takes the next free one."""
+        attrs = dict(update_attrs or {})
+        if not attrs.keys() & {"slug", languages.field("slug", languages.default())}:
+            attrs["slug"] = self.slug_for_copy(to)
+        return super().copy(recursive, to, attrs, *args, **kwargs)
 
     @atomic_in_default_language
-    def create_alias(self, *args: Any, **kwargs: Any) -> "BasePage":
-        return super().create_alias(*args, **kwargs)
+    def create_alias(
+        self,
+        *,
+        parent: "BasePage | None" = None,
+        update_slug: str | None = None,
+        **kwargs: Any,
+    ) -> "BasePage":
+        """Make an alias; where no slug is given, it takes the next free one."""
+        update_slug = update_slug or self.slug_for_copy(parent)
+        return super().create_alias(parent=parent, update_slug=update_slug, **kwargs)
 
     @atomic_in_default_language
     def update_aliases(self, *args: Any, **kwargs: Any) -> None:
@@ -134,26 +157,35 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
         request.page = self  # the context processor builds navigation and alternates from it
         return super().serve(request, *args, **kwargs)
 
+    def alternates(self, request: HttpRequest | None = None) -> list[dict[str, str]]:
+        """The page's addresses for search engines, as `lang_code` and `location`.
+
+        One per language in which the page has words, then `x-default` for everybody else: the
+        default language's page, and for the first page the address that asks the browser.
+        """
+        ready = [code for code in languages.codes() if self.is_translated(code)]
+        found = {code: self.full_url_in(code, request) for code in ready}
+        first = found.get(languages.default())
+        if first:
+            home = public_path(languages.default(), "")
+            found["x-default"] = first.removesuffix(home) + "/" if first.endswith(home) else first
+        return [{"lang_code": code, "location": url} for code, url in found.items() if url]
+
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         """One entry per language in which the page has words, each with its alternates."""
-        ready = [code for code in languages.codes() if self.is_translated(code)]
-        alternates = [
-            {"lang_code": code, "location": self.full_url_in(code, request)} for code in ready
-        ]
+        alternates = self.alternates(request)
+        changed = self.last_published_at or self.latest_revision_created_at
         return [
-            {
-                "location": alternate["location"],
-                "lastmod": self.last_published_at or self.latest_revision_created_at,
-                "alternates": alternates,
-            }
+            {"location": alternate["location"], "lastmod": changed, "alternates": alternates}
             for alternate in alternates
+            if alternate["lang_code"] in languages.codes()
         ]
 
     # Previews
 
     @property
-    def preview_modes(self) -> list[tuple[str, Any]]:
-        return [(code, _LANGUAGE_NAMES.get(code, code)) for code in languages.codes()]
+    def preview_modes(self) -> list[tuple[str, str]]:
+        return [(code, languages.name(code)) for code in languages.codes()]
 
     @property
     def default_preview_mode(self) -> str:
@@ -161,14 +193,15 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The page as a visitor will see it in the language `mode_name`."""
+        code = mode_name if mode_name in languages.codes() else languages.default()
         request.page = self
-        with languages.speaking(mode_name or languages.default()):
-            request.LANGUAGE_CODE = languages.active()
-            response = super().serve_preview(request, mode_name)
-            return response.render() if hasattr(response, "render") else response
-
-
-_LANGUAGE_NAMES = {"sl": _("In Slovenian"), "en": _("In English")}
+        with languages.speaking(code):
+            request.LANGUAGE_CODE = code
+            response = super().serve_preview(request, code)
+            if hasattr(response, "render"):
+                response.render()
+        response.headers["Content-Language"] = code
+        return response
 
 
 def _route(request: HttpRequest, path: str) -> RouteResult | None:

@@ -1,7 +1,10 @@
 """Old addresses go on working: a redirect per language when a page is renamed or moved."""
 
-from typing import TYPE_CHECKING
+import logging
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
@@ -11,7 +14,19 @@ from . import languages
 if TYPE_CHECKING:
     from .models import BasePage
 
+logger = logging.getLogger(__name__)
+
 BATCH = 500
+LONGEST_PATH = Redirect._meta.get_field("old_path").max_length
+# A page that was taken off the site for a while was public, too: its address is out there.
+PUBLIC_FIELDS = ("live", "first_published_at")
+
+PathChanges = dict[str, tuple[str, str]]
+
+
+def is_public(row: Mapping[str, Any]) -> bool:
+    """Whether the page of a database row is or was public."""
+    return bool(row["live"] or row["first_published_at"])
 
 
 def public_path(language: str, path_below_root: str) -> str:
@@ -20,56 +35,57 @@ def public_path(language: str, path_below_root: str) -> str:
         return reverse("wagtail_serve", args=(path_below_root,))
 
 
-def remember(page: "BasePage", changes: dict[str, tuple[str, str]]) -> int:
-    """Redirect the old addresses of `page` and of all live pages below it.
+def remember(page: "BasePage", changes: PathChanges, was_public: bool) -> int:
+    """Redirect the old addresses of `page` and of all public pages below it.
 
     `changes` maps a language to the page's old and new path. A page that was never public leaves
     no redirect. Returns how many redirects were made. Redirects that now stand where a page lives
-    again are removed.
+    again are removed, so that a rename there and back makes no loop.
     """
-    moved = [(page, page.pk)] if page.live else []
-    moved += [(below, below.pk) for below in page.get_descendants().live()]
-    made = 0
-    for site in Site.objects.select_related("root_page"):
-        root = site.root_page
-        if page.pk == root.pk:
-            continue
-        made += _remember_on_site(site, root, moved, changes)
-    return made
+    names = {language: languages.field("url_path", language) for language in changes}
+    moved = page.base_page_model.objects.filter(path__startswith=page.path).exclude(pk=page.pk)
+    rows = list(
+        moved.filter(Q(live=True) | Q(first_published_at__isnull=False)).values(
+            "pk", *names.values()
+        )
+    )
+    if was_public:
+        rows.append({"pk": page.pk, **{names[code]: new for code, (_, new) in changes.items()}})
+    sites = Site.objects.select_related("root_page").exclude(root_page=page.pk)
+    return sum(_remember_on_site(site, rows, changes) for site in sites)
 
 
-def _remember_on_site(
-    site: Site,
-    root: "BasePage",
-    moved: list[tuple["BasePage", int]],
-    changes: dict[str, tuple[str, str]],
-) -> int:
+def _remember_on_site(site: Site, rows: list[dict[str, Any]], changes: PathChanges) -> int:
     wanted: dict[str, int] = {}
     alive: set[str] = set()
     for language, (old, new) in changes.items():
-        prefix = root.path_in(language)
-        if not (old.startswith(prefix) and new.startswith(prefix)):
+        root = site.root_page.path_in(language)
+        if not (old.startswith(root) and new.startswith(root)):
             continue
-        for below, pk in moved:
-            now = below.path_in(language)
+        start = public_path(language, "")
+        for row in rows:
+            now = row[languages.field("url_path", language)]
             before = old + now[len(new) :]
-            wanted[_normal(language, before, prefix)] = pk
-            alive.add(_normal(language, now, prefix))
+            wanted[Redirect.normalise_path(start + before[len(root) :])] = row["pk"]
+            alive.add(Redirect.normalise_path(start + now[len(root) :]))
     automatic = Redirect.objects.filter(site=site, automatically_created=True)
     for chunk in _chunks(sorted(alive | wanted.keys())):
         automatic.filter(old_path__in=chunk).delete()
     fresh = [
         Redirect(old_path=path, site=site, redirect_page_id=pk, automatically_created=True)
         for path, pk in wanted.items()
-        if path not in alive
+        if path not in alive and _fits(path)
     ]
     Redirect.objects.bulk_create(fresh, batch_size=BATCH, ignore_conflicts=True)
     return len(fresh)
 
 
-def _normal(language: str, path: str, prefix: str) -> str:
-    return Redirect.normalise_path(public_path(language, path[len(prefix) :]))
+def _fits(path: str) -> bool:
+    if len(path) <= LONGEST_PATH:
+        return True
+    logger.warning("No redirect from an address of %d characters: %s", len(path), path)
+    return False
 
 
-def _chunks(paths: list[str]) -> list[list[str]]:
-    return [paths[start : start + BATCH] for start in range(0, len(paths), BATCH)]
+def _chunks(paths: list[str]) -> Iterator[list[str]]:
+    return (paths[start : start + BATCH] for start in range(0, len(paths), BATCH))

@@ -1,0 +1,41 @@
+"""No module above 250 lines, no function above 40: what is longer is two things."""
+
+import ast
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tests.support.files import repository_files, texts
+
+LINES_OF_FILE = 250
+LINES_OF_FUNCTION = 40
+PATTERNS = ("*.py", "*.html", "*.css", "*.js", "*.sh", "Makefile")
+LEFT_OUT = ("migrations", "starter", "vendor")
+# Path: why it may be longer. Keep it empty.
+ALLOWED: dict[str, str] = {}
+
+
+def functions(source: str) -> Iterator[tuple[str, int]]:
+    """The name of each function and the number of lines it takes, decorators left out."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def too_long(files: Iterable[tuple[Path, str]]) -> Iterator[str]:
+    """A line for each file and each function above its limit."""
+    for path, text in files:
+        if set(path.parts) & set(LEFT_OUT) or str(path) in ALLOWED:
+            continue
+        if (count := len(text.splitlines())) > LINES_OF_FILE:
+            yield f"{path}: {count} lines, at most {LINES_OF_FILE}"
+        if path.suffix == ".py":
+            for name, lines in functions(text):
+                if lines > LINES_OF_FUNCTION:
+                    yield f"{path}: {name}() has {lines} lines, at most {LINES_OF_FUNCTION}"
+
+
+if __name__ == "__main__":
+    findings = list(too_long(texts(repository_files(*PATTERNS))))
+    sys.stdout.writelines(f"{finding}\n" for finding in findings)
+    sys.exit(bool(findings))
