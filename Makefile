@@ -21,3 +21,30 @@ install:
 install-dev:
 	@python=$$(sh cms/run/find-python.sh) && \
 		"$$python" -m cms.run.environment requirements.txt requirements-dev.txt
+
+test: install-dev ## Lint and run every test (TESTS=path and K=words narrow it)
+	@$(PYTHON_OF_SITE) -m tests.support.suite
+
+lint: install-dev ## Check style, types, templates, translations, migrations, lengths
+	@$(PYTHON_OF_SITE) -m tests.support.lint
+
+format: install-dev ## Bring the Python code into the common form
+	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format .
+
+messages: install-dev ## Bring the message catalogues up to date with the code
+	@$(PYTHON_OF_SITE) -m tests.support.messages update
+
+screenshots: install-dev ## Take the pictures in docs/screenshots
+	@$(PYTHON_OF_SITE) -m tests.support.screenshots
+
+lock: install-dev ## Pin what requirements.in and requirements-dev.in ask for, with hashes (UPGRADE=1)
+	@for name in requirements requirements-dev; do \
+		.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+			--no-emit-index-url $(if $(UPGRADE),--upgrade) $$name.in -o $$name.txt || exit 1; \
+	done
+
+clean: ## Remove what can be made again; the database and the uploads stay
+	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis \
+		var/static var/stamps var/test-results
+	@find cms content_types search tests -name __pycache__ -prune -exec rm -rf {} +
+	@find locale -name '*.mo' -delete

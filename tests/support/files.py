@@ -1,6 +1,7 @@
 """The files of this repository that a check looks at."""
 
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -23,3 +24,12 @@ def texts(paths: Iterable[Path], root: Path = ROOT) -> Iterator[tuple[Path, str]
             yield path, (root / path).read_text(encoding="utf-8")
         except UnicodeDecodeError:
             continue
+
+
+def report(findings: Iterable[str], shown: int = 40) -> int:
+    """Print findings, the first ones in full and the rest as a number; return the exit status."""
+    lines = list(findings)
+    sys.stdout.writelines(f"{line}\n" for line in lines[:shown])
+    if len(lines) > shown:
+        sys.stdout.write(f"… and {len(lines) - shown} more\n")
+    return bool(lines)

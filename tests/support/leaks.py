@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.support.files import repository_files, texts
+from tests.support.files import report, repository_files, texts
 
 PATTERNS = {
     "a path of one machine": re.compile(
@@ -33,6 +33,4 @@ def leaks(files: Iterable[tuple[Path, str]]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    findings = list(leaks(texts(repository_files())))
-    sys.stdout.writelines(f"{finding}\n" for finding in findings)
-    sys.exit(bool(findings))
+    sys.exit(report(leaks(texts(repository_files()))))

@@ -18,7 +18,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from tests.support import system_packages
-from tests.support.files import ROOT, repository_files
+from tests.support.files import ROOT, report, repository_files
 
 # English is the language of the sources: its catalogue only overrides what reads differently.
 COMPLETE = ("sl",)
@@ -95,15 +95,13 @@ def main(arguments: list[str]) -> int:
     """Update or check; return the exit status."""
     try:
         system_packages.require("gettext")
-    except system_packages.MissingPackages as error:
+    except system_packages.MissingPackagesError as error:
         sys.stderr.write(f"{error}\n")
         return 2
     if arguments == ["update"]:
         extract(ROOT)
         return 0
-    found = check()
-    sys.stdout.writelines(f"{finding}\n" for finding in found)
-    return bool(found)
+    return report(check())
 
 
 if __name__ == "__main__":

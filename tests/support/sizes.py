@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.support.files import repository_files, texts
+from tests.support.files import report, repository_files, texts
 
 LINES_OF_FILE = 250
 LINES_OF_FUNCTION = 40
@@ -36,6 +36,4 @@ def too_long(files: Iterable[tuple[Path, str]]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    findings = list(too_long(texts(repository_files(*PATTERNS))))
-    sys.stdout.writelines(f"{finding}\n" for finding in findings)
-    sys.exit(bool(findings))
+    sys.exit(report(too_long(texts(repository_files(*PATTERNS)))))

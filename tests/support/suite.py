@@ -80,7 +80,7 @@ def counts(results: Path) -> dict[str, int]:
     """Passed, failed and skipped tests of a JUnit file; nothing where pytest wrote none."""
     if not results.exists():
         return {}
-    suite = ElementTree.parse(results).getroot().find("testsuite")
+    suite = ElementTree.parse(results).getroot().find("testsuite")  # noqa: S314 -- our own file
     number = {name: int(suite.get(name, 0)) for name in ("tests", "failures", "errors", "skipped")}
     failed = number["failures"] + number["errors"]
     passed = number["tests"] - failed - number["skipped"]
@@ -126,7 +126,7 @@ def main() -> int:
             parts.append(run_pytest("Tests on SQLite", [], None))
             with private_server() as url:
                 parts.append(run_pytest("Tests on PostgreSQL", ["-m", "database"], url))
-    except system_packages.MissingPackages as error:
+    except system_packages.MissingPackagesError as error:
         sys.stderr.write(f"\n{error}\n")
         return 2
     except KeyboardInterrupt:

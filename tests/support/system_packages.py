@@ -1,4 +1,4 @@
-"""What tests need of the machine itself: Chromium, PostgreSQL, gettext; through apt where we may."""
+"""What tests need of the machine: Chromium, PostgreSQL, gettext; through apt where we may."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ NEEDED: dict[str, Callable[[], object]] = {
 }
 
 
-class MissingPackages(Exception):
+class MissingPackagesError(Exception):
     """Something is missing that we may not install ourselves; the message says how to."""
 
 
@@ -28,7 +28,7 @@ def missing(names: Iterable[str]) -> list[str]:
 
 
 def require(*names: str) -> None:
-    """Have the packages installed, or raise MissingPackages."""
+    """Have the packages installed, or raise MissingPackagesError."""
     absent = missing(names)
     if not absent:
         return
@@ -36,7 +36,7 @@ def require(*names: str) -> None:
         install(absent)
         absent = missing(names)
     if absent:
-        raise MissingPackages(
+        raise MissingPackagesError(
             f"Missing on this machine: {', '.join(absent)}. Install them, as root:\n"
             f"  apt-get install {' '.join(absent)}\n"
             "(Ubuntu brings Chromium as a snap; CHROMIUM=/path/to/chrome names any other.)"
@@ -44,7 +44,7 @@ def require(*names: str) -> None:
 
 
 def install(names: list[str]) -> None:
-    """Install Debian packages, showing apt's own words; a failure shows in what is still missing."""
+    """Install Debian packages, showing apt's words; a failure shows in what is still missing."""
     sys.stdout.write(f"Installing {', '.join(names)} through apt\n")
     sys.stdout.flush()
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
