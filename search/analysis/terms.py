@@ -1,0 +1,85 @@
+"""Terms: what a word of a text and a word of a query have in common.
+
+A term is the stem of a word with its language before it (`sl:zrtv`, `en:victim`), or a number as
+it is (`1.4.10`). Index, query and highlighting all take their terms from here, so that whatever
+is found can also be marked, whichever engine keeps the index.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from . import english, slovenian
+from .folding import fold
+from .stop_words import is_stop_word
+from .tokens import Token, joined_groups, tokenise
+
+# Changes whenever the terms of the same text do; an index made by another version is stale.
+VERSION = 1
+
+MOST_WORDS = 12
+LONGEST_TERM = 80
+
+TermsOf = Callable[[str, tuple[str, ...]], frozenset[str]]
+
+_STEMMERS = {"sl": slovenian.stem, "en": english.stem}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token of a text with all of its terms; a stop word has none."""
+
+    token: Token
+    terms: frozenset[str]
+
+
+def analyse(text: str, languages: Iterable[str]) -> list[Word]:
+    """The words of `text`, which may be read in any of `languages`, in order."""
+    return _analyse(text, tuple(languages), _remembered_terms)
+
+
+def query_words(text: str, languages: Iterable[str]) -> list[Word]:
+    """The words of a query that are to be looked for, each once, at most MOST_WORDS.
+
+    A word that is a stop word in any of `languages` is left out.
+    """
+    codes = tuple(languages)
+    words: dict[frozenset[str], Word] = {}
+    # What a visitor types is not even kept in memory, so not in the cache either.
+    for word in _analyse(text, codes, _terms):
+        folded = fold(word.token.text)
+        if word.terms and not any(is_stop_word(folded, code) for code in codes):
+            words.setdefault(word.terms, word)
+        if len(words) == MOST_WORDS:
+            break
+    return list(words.values())
+
+
+def _analyse(text: str, languages: tuple[str, ...], terms_of: TermsOf) -> list[Word]:
+    tokens = tokenise(text)
+    terms = [terms_of(token.text, languages) for token in tokens]
+    for places, digits in joined_groups(text, tokens):
+        for place in places:
+            terms[place] = terms[place] | {digits[:LONGEST_TERM]}
+    return [Word(token, found) for token, found in zip(tokens, terms, strict=True)]
+
+
+def _terms(text: str, languages: tuple[str, ...]) -> frozenset[str]:
+    folded = fold(text)[:LONGEST_TERM]
+    if any(letter.isdigit() for letter in text):
+        return frozenset({folded})
+    return frozenset(
+        f"{code}:{_stem(folded, code)}"[:LONGEST_TERM]
+        for code in languages
+        if not is_stop_word(folded, code)
+    )
+
+
+# Texts repeat their words; a word of the content is taken apart once.
+_remembered_terms = lru_cache(maxsize=50_000)(_terms)
+
+
+def _stem(folded: str, language: str) -> str:
+    """The stem; a language without a stemmer of its own is matched word by word."""
+    stemmer = _STEMMERS.get(language)
+    return stemmer(folded) if stemmer else folded

@@ -1,0 +1,32 @@
+"""From content to documents of the index: pure functions that read models and write nothing."""
+
+from typing import Protocol
+from collections.abc import Iterable, Iterator
+
+from . import plan  # registers the texts of the plan's pages
+from .document import Document
+from .institutions import InstitutionSource
+from .pages import PageSource
+from .weights import term_weights
+
+__all__ = ["SOURCES", "Document", "Source", "term_weights"]
+
+
+class Source(Protocol):
+    """A kind of content that can be found."""
+
+    name: str
+
+    def ids(self) -> list[int]:
+        """The primary keys of everything that the public may find."""
+
+    def documents(self, ids: Iterable[int]) -> Iterator[Document]:
+        """The documents of those of `ids` that the public may find, one per language.
+
+        Their keys are `name:primary key`.
+        """
+
+
+SOURCES: dict[str, Source] = {
+    source.name: source for source in (PageSource(), InstitutionSource())
+}

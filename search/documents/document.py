@@ -1,0 +1,51 @@
+"""A document of the index, before any engine has seen it."""
+
+import hashlib
+import unicodedata
+from dataclasses import astuple, dataclass
+
+from search import analysis
+
+# Soft hyphens and characters of no width, which would split a word in two.
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00"))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing that can be found, in one language.
+
+    `title`, `summary`, `body` and `place` are plain text in `text_language`. `names` are the
+    thing's own other names and `mentions` the names of others that belong to it, in any language.
+    """
+
+    key: str
+    language: str
+    text_language: str
+    kind: str
+    title: str
+    url: str
+    number: str = ""
+    place: str = ""
+    summary: str = ""
+    body: str = ""
+    names: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    boost: float = 1.0
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint: equal for equal documents that were analysed in the same way."""
+        content = repr((analysis.VERSION, astuple(self)))
+        return hashlib.sha256(content.encode()).hexdigest()
+
+    @property
+    def sort_key(self) -> str:
+        """The order among equals: by number (1.4.2 before 1.4.10), then by title."""
+        number = ".".join(part.zfill(4) for part in self.number.split(".")) if self.number else "~"
+        return f"{number} {analysis.fold(self.title)}"[:120]
+
+
+def plain(*texts: object) -> str:
+    """One line of the texts that are not empty: composed letters, single spaces."""
+    joined = " ".join(str(text) for text in texts if text)
+    return " ".join(unicodedata.normalize("NFC", joined).translate(_INVISIBLE).split())

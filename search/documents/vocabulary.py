@@ -1,0 +1,16 @@
+"""Words that lead to a kind of result although its text may not have them."""
+
+from search.kinds import Kind
+
+# Whoever types one of these wants to talk to somebody: the pages of help come first.
+INTENT_WORDS = {
+    "sl": "pomoč pomagati pomagaj kontakt telefon telefonska številka poklicati pokliči klic sos",
+    "en": "help helpline hotline contact phone telephone number call sos",
+}
+
+KIND_WORDS = {
+    Kind.MEASURE: {"sl": "ukrep", "en": "measure"},
+    Kind.SECTION: {"sl": "poglavje podpoglavje sklop", "en": "section chapter"},
+    Kind.PLAN: {"sl": "akcijski načrt", "en": "action plan"},
+    Kind.INSTITUTION: {"sl": "institucija ustanova organ", "en": "institution authority"},
+}

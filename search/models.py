@@ -1,0 +1,56 @@
+"""The index: what can be found, and the terms by which it is found."""
+
+from django.conf import settings
+from django.db import models
+
+from .kinds import Kind
+
+
+class SearchDocument(models.Model):
+    """One thing that can be found, in one language, as a result shows it.
+
+    Everything here is derived from the content: it is written by the index alone and may be
+    thrown away and built anew at any time.
+    """
+
+    key = models.CharField(max_length=60)
+    language = models.CharField(max_length=10, choices=settings.LANGUAGES)
+    # The language of the words, which is the default one where nothing is translated yet.
+    text_language = models.CharField(max_length=10, choices=settings.LANGUAGES)
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    number = models.CharField(max_length=20, blank=True)
+    sort_key = models.CharField(max_length=120)
+    boost = models.FloatField(default=1.0)
+    url = models.CharField(max_length=1000)
+    # Of the document and the analysis together: equal digests have equal rows and terms.
+    digest = models.CharField(max_length=64)
+    updated = models.DateTimeField(auto_now=True)
+    title = models.CharField(max_length=255)
+    place = models.CharField(max_length=255, blank=True)
+    summary = models.TextField(blank=True)
+    body = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "language"], name="search_document_unique")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key} ({self.language})"
+
+
+class SearchTerm(models.Model):
+    """A term of a document with its weight: an inverted index that every database understands."""
+
+    document = models.ForeignKey(SearchDocument, models.CASCADE, related_name="terms")
+    term = models.CharField(max_length=80)
+    weight = models.FloatField()
+
+    class Meta:
+        # Holds everything that a search reads, so the table itself is not touched.
+        indexes = [
+            models.Index(fields=["term", "document", "weight"], name="search_term_posting")
+        ]
+
+    def __str__(self) -> str:
+        return self.term
