@@ -1,0 +1,1 @@
+"""Importing of action plans: reader → parser → dataclasses → checks; the writer comes after."""

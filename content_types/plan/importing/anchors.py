@@ -8,7 +8,7 @@ import dataclasses
 import re
 import unicodedata
 from collections import Counter
-from os.path import commonprefix
+from itertools import takewhile
 
 from content_types.plan.importing.document import Document, Footnote, Paragraph
 from content_types.plan.importing.plan import ParsedFootnote, ParsedPlan
@@ -21,7 +21,8 @@ _ALIGNED = 0.5  # what a footnote that has found a cut is worth, whatever words 
 _EXPLAINS = 0.4  # the same for one that explains an abbreviation: its first use says more
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,}\w?\b")
 _MOST_PAIRS = 40_000
-_ORDINARY = frozenset("https html assets documents files default legal content europa".split())
+_ORDINARY_WORDS = "https html assets documents files default legal content europa"
+_ORDINARY = frozenset(_ORDINARY_WORDS.split())
 
 
 @dataclasses.dataclass(frozen=True)
@@ -83,20 +84,17 @@ def _placed(
 def _nodes(plan: ParsedPlan) -> dict[int, str]:
     """The number of the part of the plan that each paragraph stands in."""
     nodes: dict[int, str] = {}
-    for part in (*plan.sections, *plan.subsections(), *plan.measures()):
+    for part in plan.parts():
         for index in (*part.sources, *(i for each in part.paragraphs for i in each.sources)):
             nodes[index] = part.number
     for measure in plan.measures():
-        for node in (*measure.objectives, *measure.roles, *measure.timeframes, *measure.passages()):
-            for index in node.sources:
-                nodes[index] = measure.number
+        for node in measure.nodes():
+            nodes.update(dict.fromkeys(node.sources, measure.number))
     return nodes
 
 
-def _align(
-    notes: list[Footnote], cuts: list[_Spot], frequencies: Counter[str]
-) -> dict[int, _Spot]:
-    """Footnotes with cuts, both in their order: as many as possible, then the rarest words shared."""
+def _align(notes: list[Footnote], cuts: list[_Spot], frequencies: Counter[str]) -> dict[int, _Spot]:
+    """Footnotes with cuts, both in order: as many as possible, then the rarest shared words."""
     if len(notes) * len(cuts) > _MOST_PAIRS:
         return {}
     best: dict[tuple[int, int], tuple[float, tuple[tuple[int, int], ...]]] = {}
@@ -156,8 +154,12 @@ def _alike(first: str, second: str) -> int:
     """The length of what two words share at their start, 0 where it is too little."""
     if first.isdigit() or second.isdigit():
         return len(second) if second in first else 0
-    common = len(commonprefix([first, second]))
+    common = sum(1 for _pair in takewhile(_equal, zip(first, second, strict=False)))
     return common if common >= min(_SHARED_PREFIX, len(second)) and common >= _SHORTEST_WORD else 0
+
+
+def _equal(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _bounds(note: Footnote, aligned: dict[int, _Spot], end: int) -> tuple[int, int]:
@@ -166,9 +168,7 @@ def _bounds(note: Footnote, aligned: dict[int, _Spot], end: int) -> tuple[int, i
     return max(before, default=-1), min(after, default=end)
 
 
-def _mention(
-    note: Footnote, paragraphs: list[Paragraph], bounds: tuple[int, int]
-) -> _Spot | None:
+def _mention(note: Footnote, paragraphs: list[Paragraph], bounds: tuple[int, int]) -> _Spot | None:
     """The first paragraph between two placed footnotes that has the most words of this one."""
     best, spot = 0, None
     wanted = set(_tokens(note.text))

@@ -22,7 +22,9 @@ _COLUMNS = {
     "heading": re.compile(r"heading|budget (?:line|item)|postavk|\bkonto\b|\bpp\b", re.I),
     "source": re.compile(r"\bsource|\bvir(?:i|a)?\b", re.I),
     "activity": re.compile(r"activit|task|aktivnost|dejavnost|nalog|namen", re.I),
-    "funder": re.compile(r"user|funder|institution|ministr|uporabnik|financer|nosilec|organ\b", re.I),
+    "funder": re.compile(
+        r"user|funder|institution|ministr|uporabnik|financer|nosilec|organ\b", re.I
+    ),
     "project": re.compile(r"project|projekt|external|zunanj", re.I),
 }
 _CODE = re.compile(r"^(\d{3,8})\b\s*(?:[–-]\s*)?(.*)$", re.DOTALL)
@@ -76,7 +78,9 @@ def _read_header(row: Row, before: str) -> _Header | None:
         for column, text in enumerate(texts)
         if pattern.search(text) and column not in dict(years).values()
     }
-    total = next((i for i, text in enumerate(texts) if i > years[-1][1] and _TOTAL.match(text)), None)
+    total = next(
+        (i for i, text in enumerate(texts) if i > years[-1][1] and _TOTAL.match(text)), None
+    )
     external = bool(_EXTERNAL.search(texts[0]) or _EXTERNAL.search(before)) or (
         "source" in named and "heading" not in named
     )

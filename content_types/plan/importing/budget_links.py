@@ -21,7 +21,8 @@ _ENOUGH = 0.5
 _ENOUGH_WEIGHT = 1.5
 _MARGIN = 1.12
 _AMOUNT = 0.5
-_ORDINARY = frozenset("the and for proje progr activ fund funds aktiv dejav costs stros".split())
+_ORDINARY_WORDS = "the and for proje progr activ fund funds aktiv dejav costs stros"
+_ORDINARY = frozenset(_ORDINARY_WORDS.split())
 _WORD_IN_BRACKETS = re.compile(r"\((\w+)\)(?=\w)")
 
 

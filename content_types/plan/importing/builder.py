@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from content_types.plan.enums import RoleKind
 from content_types.plan.importing.document import Paragraph, Place
 from content_types.plan.importing.events import LabelEvent, ObjectiveEvent, TextEvent, shown_text
 from content_types.plan.importing.labels import Label
@@ -172,7 +173,9 @@ class MeasureBuilder:
         for block in self.blocks:
             if not block.lines:
                 self._note("label.empty", block.label.written, block.place)
-        roles = tuple(self._role(block) for block in self.blocks if block.label.kind is not None)
+        roles = tuple(
+            self._role(block, block.label.kind) for block in self.blocks if block.label.kind
+        )
         timeframes = tuple(self._timeframe(block) for block in self.blocks if not block.label.kind)
         objectives = tuple(self._objective(each, roles, timeframes) for each in self.objectives)
         title = Passage(self.title, place=self.place)
@@ -208,11 +211,10 @@ class MeasureBuilder:
             sources=tuple(objective.sources),
         )
 
-    def _role(self, block: _Block) -> ParsedRole:
-        assert block.label.kind is not None
+    def _role(self, block: _Block, kind: RoleKind) -> ParsedRole:
         text = joined_lines(block.lines)
         return ParsedRole(
-            kind=block.label.kind,
+            kind=kind,
             label=block.label.written,
             text=text,
             pieces=split_pieces(text, self.language),

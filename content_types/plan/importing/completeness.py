@@ -38,8 +38,7 @@ def _breaks_off(plan: ParsedPlan, document: Document) -> bool:
         return False
     last = document.blocks[-1].rows[-1]
     cut = any(
-        note.place == last.place and note.code.startswith("budget.")
-        for note in plan.irregularities
+        note.place == last.place and note.code.startswith("budget.") for note in plan.irregularities
     )
     return cut or plan.appendix.totals is None
 
@@ -50,5 +49,6 @@ def _first_place(document: Document) -> Place:
 
 def _last_place(document: Document) -> Place:
     """The last place of a text; for a .docx its last paragraph."""
-    places = [each.place for each in (*document.paragraphs(), *document.footnotes) if each.text]
+    places = [each.place for each in document.paragraphs() if each.text]
+    places += [each.place for each in document.footnotes]
     return places[-1] if places else Place("paragraph", 1)

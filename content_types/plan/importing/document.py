@@ -157,6 +157,5 @@ class Document:
 
     def indices(self) -> frozenset[int]:
         """The indices of everything that holds text: what the parser has to account for."""
-        return frozenset(
-            each.index for each in (*self.paragraphs(), *self.footnotes) if each.text.strip()
-        )
+        paragraphs = {each.index for each in self.paragraphs() if each.text.strip()}
+        return frozenset(paragraphs | {each.index for each in self.footnotes if each.text.strip()})

@@ -157,14 +157,14 @@ class _DocxReader:
         return self.note_numbers.setdefault((kind, key), len(self.note_numbers) + 1)
 
     def _table(self, element: Element, depth: int) -> None:
-        outer, *nested = self.table(element, depth) or [None]
+        found = self.table(element, depth)
         previous = self._table_before()
-        if isinstance(outer, Table) and previous is not None and _same_columns(previous, outer):
-            joined = Table((*previous.rows, *outer.rows), previous.place)
+        first = found[0] if found else None
+        if previous is not None and isinstance(first, Table) and _same_columns(previous, first):
+            joined = Table((*previous.rows, *first.rows), previous.place)
             self.blocks[self.blocks.index(previous)] = joined
-        elif outer is not None:
-            self.blocks.append(outer)
-        self.blocks += [each for each in nested if each is not None]
+            found = found[1:]
+        self.blocks += found
 
     def _table_before(self) -> Table | None:
         """The table that only empty paragraphs part from here: a page break has split it."""

@@ -6,7 +6,14 @@ from dataclasses import replace
 from docx.oxml.ns import qn
 
 from content_types.plan.importing.document import Block, Cell, Paragraph, Place, Row
-from content_types.plan.importing.docx_xml import Element, child, is_on, local, number, value, wrapped
+from content_types.plan.importing.docx_xml import (
+    Element,
+    child,
+    is_on,
+    number,
+    value,
+    wrapped,
+)
 
 ReadParagraph = Callable[[Element, Place, int], list[Block]]
 _MOST_COLUMNS = 63
@@ -15,7 +22,7 @@ _MOST_COLUMNS = 63
 def read_rows(
     table: Element, place: Place, read_paragraph: ReadParagraph, depth: int
 ) -> Iterator[tuple[Row | None, list[Element], str]]:
-    """Each row, the tables inside its cells, and the text of a row that a tracked change deletes."""
+    """Each row, the tables inside its cells, and the text of a row that is deleted by tracking."""
     for position, element in enumerate(wrapped(table, frozenset({"tr"})), start=1):
         if child(element, "trPr/del") is not None:
             text = " ".join(each.text or "" for each in element.iter(qn("w:t"), qn("w:delText")))
@@ -49,4 +56,4 @@ def _paragraphs(
 
 def _is_continued(cell: Element) -> bool:
     merge = child(cell, "tcPr/vMerge")
-    return merge is not None and value(merge) != "restart" and local(merge) == "vMerge"
+    return merge is not None and value(merge) != "restart"

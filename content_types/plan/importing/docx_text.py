@@ -7,9 +7,8 @@ from docx.oxml.ns import qn
 
 from content_types.plan.importing.docx_xml import Element, child, local, value
 
-_TRANSPARENT = frozenset(
-    "hyperlink smartTag customXml fldSimple sdtContent bdo dir ruby rubyBase".split()
-)
+_TRANSPARENT_NAMES = "hyperlink smartTag customXml fldSimple sdtContent bdo dir ruby rubyBase"
+_TRANSPARENT = frozenset(_TRANSPARENT_NAMES.split())
 _ADDED = frozenset({"ins", "moveTo"})
 _REMOVED = frozenset({"del", "moveFrom"})
 _CHARACTERS = {"tab": " ", "ptab": " ", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
@@ -22,8 +21,8 @@ _DEEPEST = 60
 class ParagraphText:
     """Text with '\\n' for soft breaks, the notes that it refers to, its changes and text boxes.
 
-    `notes` holds (offset in `text`, 'footnote' or 'endnote', id); `added` and `removed` the words of
-    tracked changes.
+    `notes` holds (offset in `text`, 'footnote' or 'endnote', id); `added` and `removed` the words
+    of tracked changes.
     """
 
     text: str = ""

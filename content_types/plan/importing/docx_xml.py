@@ -1,11 +1,12 @@
 """Short ways into WordprocessingML."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from docx.oxml.ns import qn
 from lxml import etree
 
-Element = etree._Element
+Element: TypeAlias = etree._Element
 
 
 def local(element: Element) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ImportingError(Exception):
-    """A document that cannot be imported; `str()` tells in the active language where and what to do.
+    """A document that cannot be imported; `str()` says in the active language where, what to do.
 
     `code` is stable; `params` are the values of the message.
     """
@@ -98,9 +98,7 @@ class NotAPlanError(ImportingError):
 
 class TruncatedPlanError(ImportingError):
     code = "plan-truncated"
-    message = _(
-        "“%(name)s” breaks off in the middle of %(place)s. Choose the complete document."
-    )
+    message = _("“%(name)s” breaks off in the middle of %(place)s. Choose the complete document.")
 
 
 class SectionsMissingError(TruncatedPlanError):

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import BinaryIO, Protocol
 
 from content_types.plan.importing.completeness import refuse_incomplete
@@ -29,7 +30,7 @@ class FileInfo:
 
 def file_info(source: Source, name: str) -> FileInfo:
     """Raises an ImportingError where the file cannot be read."""
-    return FileInfo(os.path.basename(name), hashlib.sha256(read_bytes(source, name)).hexdigest())
+    return FileInfo(PurePath(name).name, hashlib.sha256(read_bytes(source, name)).hexdigest())
 
 
 def read_plan(

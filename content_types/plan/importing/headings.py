@@ -24,11 +24,15 @@ _LONGEST_TITLE = 400
 
 @dataclass(frozen=True)
 class Heading:
-    """A numbered heading; `used` is how many paragraphs it takes (a number may stand alone)."""
+    """A numbered heading; `used` is how many paragraphs it takes (a number may stand alone).
+
+    `written` is the number as typed, empty for an automatic one.
+    """
 
     number: Number
     title: str
     used: int
+    written: str = ""
 
     @property
     def dotted(self) -> str:
@@ -46,17 +50,17 @@ def read_heading(paragraph: Paragraph, following: Paragraph | None, section: int
             return Heading(number, paragraph.text, 1)
     alone = _ALONE.match(paragraph.text)
     if alone:
-        return _number_alone(alone[1], following)
+        return _number_alone(paragraph.text, alone[1], following)
     typed = _TYPED.match(paragraph.text)
     if typed and _is_title(paragraph, typed, section):
-        return Heading(_number(typed[1]), typed[3].strip(), 1)
+        return Heading(_number(typed[1]), typed[3].strip(), 1, typed[1] + typed[2])
     return None
 
 
-def _number_alone(written: str, following: Paragraph | None) -> Heading | None:
+def _number_alone(shown: str, written: str, following: Paragraph | None) -> Heading | None:
     if following is None or not following.text or _ALONE.match(following.text):
         return None
-    return Heading(_number(written), following.text, 2)
+    return Heading(_number(written), following.text, 2, shown)
 
 
 def _is_title(paragraph: Paragraph, typed: re.Match[str], section: int) -> bool:

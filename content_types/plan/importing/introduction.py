@@ -45,7 +45,9 @@ def read_announcement(introduction: tuple[Passage, ...]) -> Announcement:
     for passage in introduction:
         match = _ANNOUNCED.search(passage.text)
         if match:
-            number = next(int(key[1:]) for key, value in match.groupdict().items() if key[0] == "n" and value)
+            number = next(
+                int(key[1:]) for key, value in match.groupdict().items() if key[0] == "n" and value
+            )
             return Announcement(number, _names(match["rest"], number), funding, passage)
     return Announcement(0, (), funding, None)
 

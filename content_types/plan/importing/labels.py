@@ -7,38 +7,38 @@ from functools import lru_cache
 from content_types.plan.enums import RoleKind
 from content_types.plan.importing.spelling import distance
 
-_ROLES: dict[RoleKind, tuple[str, ...]] = {
+_ROLES: dict[RoleKind, str] = {
     RoleKind.RESPONSIBLE: (
         "responsible institution|responsible institutions|responsible authority"
         "|responsible authorities|responsible body|responsible bodies|responsible"
         "|institution responsible|lead institution|lead institutions|competent authority"
-        "|competent authorities|responsible institution(s)",
-        "nosilec|nosilca|nosilci|nosilka|nosilke|nosilec naloge|nosilci naloge|nosilec ukrepa"
+        "|competent authorities|responsible institution(s)"
+        "|nosilec|nosilca|nosilci|nosilka|nosilke|nosilec naloge|nosilci naloge|nosilec ukrepa"
         "|nosilci ukrepa|nosilna institucija|nosilne institucije|odgovorna institucija"
         "|odgovorni instituciji|odgovorne institucije|odgovorni organ|odgovorni organi"
         "|odgovorni nosilec|odgovorni nosilci|pristojni organ|pristojni organi"
-        "|pristojna institucija|pristojne institucije|pristojno ministrstvo|odgovorni",
+        "|pristojna institucija|pristojne institucije|pristojno ministrstvo|odgovorni"
     ),
     RoleKind.PARTICIPANT: (
         "participants|participant|participating institution|participating institutions"
-        "|participating bodies|partners|partner institutions|cooperating institutions",
-        "sodelujoči|sodelujoča|sodelujoča institucija|sodelujoče institucije|sodelujoči organi"
-        "|sodelujoči organ|drugi sodelujoči|sodelujejo|sodeluje|sodelujeta|udeleženci|partnerji",
+        "|participating bodies|partners|partner institutions|cooperating institutions"
+        "|sodelujoči|sodelujoča|sodelujoča institucija|sodelujoče institucije|sodelujoči organi"
+        "|sodelujoči organ|drugi sodelujoči|sodelujejo|sodeluje|sodelujeta|udeleženci|partnerji"
     ),
     RoleKind.PROVIDER: (
         "provider|providers|provider(s)|service provider|service providers|contractor"
-        "|contractors|implementing organisation|implementing organisations",
-        "izvajalec|izvajalca|izvajalci|izvajalka|izvajalke|izvajalec programa|izvajalec ukrepa"
-        "|izvajalec naloge|izvajalec projekta|izvajalci programa|izvajalci projekta",
+        "|contractors|implementing organisation|implementing organisations"
+        "|izvajalec|izvajalca|izvajalci|izvajalka|izvajalke|izvajalec programa|izvajalec ukrepa"
+        "|izvajalec naloge|izvajalec projekta|izvajalci programa|izvajalci projekta"
     ),
     RoleKind.FUNDER: (
         "funds provided by|funding provided by|funded by|financed by|funds are provided by"
-        "|funder|funders|source of funds|financial resources provided by",
-        "sredstva zagotavlja|sredstva zagotavljata|sredstva zagotavljajo"
+        "|funder|funders|source of funds|financial resources provided by"
+        "|sredstva zagotavlja|sredstva zagotavljata|sredstva zagotavljajo"
         "|finančna sredstva zagotavlja|finančna sredstva zagotavljata"
         "|finančna sredstva zagotavljajo|vir financiranja|viri financiranja|vir sredstev"
         "|viri sredstev|financer|financerja|financerji|financira|financirata|financirajo"
-        "|finančna sredstva|sredstva|financiranje",
+        "|finančna sredstva|sredstva|financiranje"
     ),
 }
 _TIMEFRAME = (
@@ -68,19 +68,16 @@ _TIMEFRAME = (
     "obdobje izvedbe",
 )
 _PHRASES: dict[str, RoleKind | None] = {
-    **{
-        phrase: kind
-        for kind, languages in _ROLES.items()
-        for phrases in languages
-        for phrase in phrases.split("|")
-    },
+    **{phrase: kind for kind, phrases in _ROLES.items() for phrase in phrases.split("|")},
     **dict.fromkeys(_TIMEFRAME),
 }
 _LONGEST_LABEL = max(map(len, _PHRASES)) + 4
 _LONGEST_VALUE_WITHOUT_COLON = 300
 _SHORTEST_FUZZY, _LONG_WORD = 6, 9
 _COLONS = r"\s*[:：;]+(?:\s*:)*\s*"
-_SPLIT = re.compile(rf"^(?P<label>[^:：;\n]{{2,{_LONGEST_LABEL}}}?){_COLONS}(?P<rest>.*)$", re.DOTALL)
+_SPLIT = re.compile(
+    rf"^(?P<label>[^:：;\n]{{2,{_LONGEST_LABEL}}}?){_COLONS}(?P<rest>.*)$", re.DOTALL
+)
 _OBJECTIVE_WORDS = {
     "objective": False,
     "objectives": True,
@@ -101,7 +98,7 @@ _OBJECTIVE = re.compile(
 
 @dataclass(frozen=True)
 class Label:
-    """A role's label (`kind`) or a timeframe's (`kind` is None), as written, and what follows it."""
+    """A role's label (`kind`) or a timeframe's (`kind` is None), as written, and what follows."""
 
     kind: RoleKind | None
     written: str

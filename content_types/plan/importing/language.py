@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable
 
-_COMMON = {
-    "en": frozenset("the of and for to by with is are will be on this that which from".split()),
-    "sl": frozenset("in za je na se ki ter pri so bo bodo od do po iz kot tudi pa ali".split()),
-}
+_ENGLISH = "the of and for to by with is are will be on this that which from"
+_SLOVENIAN = "in za je na se ki ter pri so bo bodo od do po iz kot tudi pa ali"
+_COMMON = {"en": frozenset(_ENGLISH.split()), "sl": frozenset(_SLOVENIAN.split())}
 _WORD = re.compile(r"[^\W\d_]+")
 
 

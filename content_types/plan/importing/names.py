@@ -17,9 +17,8 @@ _SPELLINGS = (
     (re.compile(r"\bdefense\b"), "defence"),
 )
 # Endings of Slovenian nouns and adjectives, longest first; what is left after them is compared.
-_ENDINGS = (
-    "ega emu imi ami oma ema ih im em om oma ah eh mi ov ev a e i o u".split()
-)
+_ENDINGS_BY_LENGTH = "ega emu imi ami oma ema ih im em om oma ah eh mi ov ev a e i o u"
+_ENDINGS = tuple(_ENDINGS_BY_LENGTH.split())
 _SHORTEST_STEM = 3
 _FLEETING = re.compile(r"(?<=[^aeiou])e(?=[rlnkc]$)")
 
@@ -52,7 +51,8 @@ def _stem(word: str) -> str:
     return _FLEETING.sub("", word)
 
 
-_CONNECTING = frozenset("of for and on in at to za in na pri proti s z v".split())
+_CONNECTING_WORDS = "of for and on in at to za in na pri proti s z v"
+_CONNECTING = frozenset(_CONNECTING_WORDS.split())
 
 
 @lru_cache(maxsize=8192)

@@ -74,29 +74,34 @@ class PlanParser:
         for event in self.events:
             self._take(event)
         self._close_measure()
-        tables = self.funding.result
+        self._compare_numbers()
+        irregularities = (*self.irregularities, *self.funding.result.irregularities)
         plan = ParsedPlan(
             title=self._title(),
             years=self._years(),
             language=self.language,
             introduction=tuple(self.introduction),
             sections=tuple(_section(part) for part in self.sections),
-            appendix=Appendix(
-                passages=tuple(self.appendix),
-                budget=tuple(tables.budget),
-                totals=tables.totals,
-                external=tuple(tables.external),
-                external_totals=tables.external_totals,
-                tables=tables.tables,
-                sources=tuple(tables.sources),
-            ),
+            appendix=self._appendix(),
             footnotes=(),
             unplaced=tuple(self.unplaced),
-            irregularities=tuple([*self.irregularities, *tables.irregularities]),
+            irregularities=irregularities,
             changes=self.document.changes,
             heading_sources=tuple(self.heading_sources),
         )
         return place_footnotes(plan, self.document)
+
+    def _appendix(self) -> Appendix:
+        tables = self.funding.result
+        return Appendix(
+            passages=tuple(self.appendix),
+            budget=tuple(tables.budget),
+            totals=tables.totals,
+            external=tuple(tables.external),
+            external_totals=tables.external_totals,
+            tables=tables.tables,
+            sources=tuple(tables.sources),
+        )
 
     def _take(self, event: Event) -> None:
         match event:
@@ -185,6 +190,19 @@ class PlanParser:
             Irregularity("section.heading-missing", str(number[0]), str(number[0]), place=place)
         )
 
+    def _compare_numbers(self) -> None:
+        """Note the typed numbers that end in a full stop where most of them do not."""
+        typed = [e for e in self.events if isinstance(e, HeadingEvent) and e.heading.written]
+        dotted = [event for event in typed if event.heading.written.endswith(".")]
+        if len(dotted) * 2 >= len(typed):
+            return
+        for event in dotted:
+            number = event.heading.dotted
+            place = event.paragraphs[0].place
+            self.irregularities.append(
+                Irregularity("heading.number-dot", number, event.heading.written, number, place)
+            )
+
     def _title(self) -> str:
         if self.document.title:
             return self.document.title
@@ -243,23 +261,3 @@ def _section(part: _Part) -> ParsedSection:
 def parse_document(document: Document, language: str | None = None) -> ParsedPlan:
     """The plan that a document holds; `language` is detected where it is not given."""
     return PlanParser(document, language).parse()
-
-
-def placed_indices(plan: ParsedPlan) -> frozenset[int]:
-    """Every index of the document that the plan accounts for, with those in `unplaced`."""
-    found: set[int] = {*plan.heading_sources, *plan.appendix.sources}
-    parts = [*plan.sections, *plan.subsections(), *plan.measures()]
-    for part in parts:
-        found.update(part.sources)
-        found.update(index for each in part.paragraphs for index in each.sources)
-    for measure in plan.measures():
-        for node in (*measure.objectives, *measure.roles, *measure.timeframes):
-            found.update(node.sources)
-        found.update(index for each in measure.passages() for index in each.sources)
-    rows = [*plan.appendix.budget, *plan.appendix.external]
-    totals = [each for each in (plan.appendix.totals, plan.appendix.external_totals) if each]
-    for item in (*plan.introduction, *plan.unplaced, *plan.appendix.passages, *rows, *totals):
-        found.update(item.sources)
-    for note in plan.footnotes:
-        found.update(note.sources)
-    return frozenset(found)

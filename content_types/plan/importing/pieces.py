@@ -1,7 +1,7 @@
-"""The names in a label block, parted at the commas and conjunctions that do not belong to a name.
+"""The names in a label block, parted at the commas and conjunctions that belong to no name.
 
-'Ministry of Labour, Family, Social Affairs and Equal Opportunities, NGOs (A, B) and courts' has three
-pieces. What a register knows is never cut; without one, the fields of ministries are recognised.
+'Ministry of Labour, Family, Social Affairs and Equal Opportunities, NGOs (A, B) and courts' has
+three pieces. What a register knows is never cut; without one, the fields of ministries are known.
 """
 
 import re
@@ -29,16 +29,17 @@ _OPEN_NAME = re.compile(
     r".*\b(?:of|for|za)\b",
     re.IGNORECASE,
 )
-_FIELDS = frozenset(
-    "family social equal european tourism sport sports forestry food climate energy environment"
-    " environmental spatial innovation science higher education youth culture technology integration"
-    " fight combating human protection planning infrastructure affairs"
-    " družino družine družini socialne socialno enake enakih evropske evropskih turizem turizma šport"
-    " športa gozdarstvo gozdarstva prehrano prehrane podnebje podnebja energijo energije energetiko"
-    " okolje prostor prostora naravne znanost znanosti inovacije inovacij inovacijsko visoko"
-    " izobraževanje izobraževanja mladino mladine kulturo kulture integracijo integracije boj boja"
-    " človekove človekovih zaščito infrastrukturo tehnologijo raziskovanje".split()
-)
+_FIELD_WORDS = """
+family social equal european tourism sport sports forestry food climate energy environment
+environmental spatial innovation science higher education youth culture technology integration
+fight combating human protection planning infrastructure affairs
+družino družine družini socialne socialno enake enakih evropske evropskih turizem turizma šport
+športa gozdarstvo gozdarstva prehrano prehrane podnebje podnebja energijo energije energetiko
+okolje prostor prostora naravne znanost znanosti inovacije inovacij inovacijsko visoko
+izobraževanje izobraževanja mladino mladine kulturo kulture integracijo integracije boj boja
+človekove človekovih zaščito infrastrukturo tehnologijo raziskovanje
+"""
+_FIELDS = frozenset(_FIELD_WORDS.split())
 
 
 def split_pieces(
@@ -104,7 +105,7 @@ def _belongs_together(left: str, separator: str, right: str) -> bool:
 
 
 def joined_lines(lines: list[str]) -> str:
-    """The lines of a block as one text: wrapped lines joined, separate ones parted by semicolons."""
+    """The lines of a block as one text: wrapped lines joined, others parted by semicolons."""
     if not lines:
         return ""
     text = lines[0]

@@ -113,6 +113,13 @@ class ParsedMeasure:
         for objective in self.objectives:
             yield from objective.paragraphs
 
+    def nodes(self) -> Iterator[ParsedObjective | ParsedRole | ParsedTimeframe | Passage]:
+        """Everything in the measure that has sources of its own."""
+        yield from self.objectives
+        yield from self.roles
+        yield from self.timeframes
+        yield from self.passages()
+
     @property
     def text(self) -> str:
         return "\n".join((self.title, *(each.text for each in self.passages())))
@@ -206,7 +213,7 @@ class ParsedFootnote:
 
     `node` is a measure's, subsection's or section's number, or empty for the introduction; `after`
     the words before the marker. `certainty` is 'marker' where the document says so, 'break' where a
-    cut sentence shows it, 'mention' where only the same words are met, 'none' where nothing is known.
+    cut sentence shows it, 'mention' where only the same words are met, 'none' where it is unknown.
     """
 
     number: int
@@ -253,3 +260,9 @@ class ParsedPlan:
     def subsections(self) -> Iterator[ParsedSubsection]:
         for section in self.sections:
             yield from section.subsections
+
+    def parts(self) -> Iterator[ParsedSection | ParsedSubsection | ParsedMeasure]:
+        """Everything that has a number and a heading."""
+        yield from self.sections
+        yield from self.subsections()
+        yield from self.measures()

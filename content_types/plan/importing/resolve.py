@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from content_types.plan.importing.names import content_words, normal, stems
 from content_types.plan.importing.pieces import split_pieces
@@ -21,11 +21,15 @@ _FEWEST_WORDS_OF_A_BEGINNING = 2
 
 @dataclass(frozen=True)
 class InstitutionEntry:
-    """An institution of the register: its names in both languages with aliases, its abbreviations."""
+    """An institution of the register: its names in both languages with aliases, its abbreviations.
+
+    `shown` is the name that a message uses, by language.
+    """
 
     key: str
     names: tuple[str, ...]
     abbreviations: tuple[str, ...] = ()
+    shown: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ class Resolver:
 
     def __init__(self, entries: Iterable[InstitutionEntry]) -> None:
         self.entries = tuple(entries)
+        self.by_key = {entry.key: entry for entry in self.entries}
         self.by_name: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self.by_stems: dict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)
         self.by_abbreviation: dict[str, set[tuple[str, str]]] = defaultdict(set)
@@ -78,8 +83,10 @@ class Resolver:
         found = self.explain(text)
         return found is not None and found.how not in ("part", "misspelt")
 
-    def is_abbreviation(self, text: str) -> bool:
-        return _abbreviated(text) in self.by_abbreviation
+    def shown(self, key: str, language: str) -> str:
+        """The name of an institution of the register in a language."""
+        entry = self.by_key[key]
+        return entry.shown.get(language) or entry.names[0]
 
     def _look_up(self, text: str) -> Resolution | None:
         if not normal(text):
@@ -94,7 +101,7 @@ class Resolver:
         )
 
     def _by_part(self, text: str) -> Resolution | None:
-        """'Name (ABBR)', 'experts (Institution)', 'Ministry – Police', 'Directorate at the Ministry'."""
+        """'Name (ABBR)', 'experts (Group)', 'Ministry – Police', 'Directorate at the Ministry'."""
         brackets = _IN_BRACKETS.match(text)
         if brackets:
             before = self._look_up(brackets["before"])

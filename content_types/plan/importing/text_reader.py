@@ -1,9 +1,9 @@
 """Text converted from a word processor, read into paragraphs, tables and footnotes.
 
-How the conversion writes things: a paragraph is a line; a table's cell is a line that starts with a
-tab, further paragraphs of the cell follow without one; rows end with an empty line, which a cell may
-hold too, so columns are counted from the header; a footnote's marker is a line break in the middle of
-its sentence; a footnote and the two ends of a field are U+FFFD or their control characters.
+How the conversion writes things: a paragraph is a line; a table's cell is a line that starts with
+a tab, further paragraphs of the cell follow without one; rows end with an empty line, which a cell
+may hold too, so columns are counted from the header; a footnote's marker is a line break in the
+middle of its sentence; a footnote and the ends of a field are U+FFFD or their control characters.
 """
 
 import html
@@ -23,8 +23,10 @@ from content_types.plan.importing.document import (
 
 _LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x1e\x85\u2028\u2029]")
 _BOOKMARK = re.compile(r"\[bookmark: [^\]]*\]")
-_FIELD = re.compile('[\ufffd\x13] ?HYPERLINK\\s+"([^"]*)"[^\ufffd\x14]*[\ufffd\x14](.*?)[\ufffd\x15]')
-_OPEN_FIELD = re.compile('[\ufffd\x13] ?HYPERLINK\\b')
+_FIELD = re.compile(
+    '[\ufffd\x13] ?HYPERLINK\\s+"([^"]*)"[^\ufffd\x14]*[\ufffd\x14](.*?)[\ufffd\x15]'
+)
+_OPEN_FIELD = re.compile("[\ufffd\x13] ?HYPERLINK\\b")
 _NOTE = re.compile("^[\ufffd\x02] ")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
 _CONTINUED = re.compile(r"^(?: (?! )|[.,;:)])")
@@ -162,8 +164,25 @@ class _TextReader:
             else:
                 break
             self.position += 1
-        self.blocks.append(self._build(table))
+        trailing = self._trailing(table)
+        if table.cells:
+            self.blocks.append(self._build(table))
+        if trailing.cells:
+            self.blocks.append(self._build(trailing))
         self.blanks = 1
+
+    @staticmethod
+    def _trailing(table: _OpenTable) -> _OpenTable:
+        """Empty cells that a gap parts from the table before: an empty table of their own."""
+        empty = _OpenTable()
+        while (
+            table.cells
+            and table.blanks_before[-1] >= _GAP_THAT_ENDS_A_TABLE
+            and not any(clean(text) for _line, text in table.cells[-1].lines)
+        ):
+            empty.cells.insert(0, table.cells.pop())
+            empty.blanks_before.insert(0, table.blanks_before.pop())
+        return empty
 
     def _belongs_to_cell(self, table: _OpenTable, gap: int) -> bool:
         line = self.lines[self.position]

@@ -35,7 +35,8 @@ _HALF = re.compile(
 _DAY = re.compile(r"\b(\d{1,2})\.?\s*(?:(\d{1,2})\.|([^\W\d]+))\s*(20\d\d)\b")
 _DEADLINE = re.compile(r"\b(?:by|until|no later than|before|do|najpozneje|najkasneje)\b", re.I)
 _END_OF_YEAR = re.compile(
-    r"\b(?:by|until|before|at) the end of (?:the year )?20\d\d|\b(?:do|ob) (?:izteka|konc[au]) ", re.I
+    r"\b(?:by|until|before|at) the end of (?:the year )?20\d\d|\b(?:do|ob) (?:izteka|konc[au]) ",
+    re.I,
 )
 _TIMES = (
     (re.compile(r"\b(?:once|one time|1[x×]|enkrat|1-krat)\b", re.I), 1),

@@ -1,0 +1,22 @@
+"""What of a document a parsed plan accounts for."""
+
+from content_types.plan.importing.plan import ParsedPlan
+
+
+def placed_indices(plan: ParsedPlan) -> frozenset[int]:
+    """Every index of the document that the plan accounts for, with those in `unplaced`."""
+    appendix = plan.appendix
+    found: set[int] = {*plan.heading_sources, *appendix.sources}
+    for part in plan.parts():
+        found.update(part.sources)
+        found.update(index for each in part.paragraphs for index in each.sources)
+    for measure in plan.measures():
+        found.update(index for node in measure.nodes() for index in node.sources)
+    for passage in (*plan.introduction, *plan.unplaced, *appendix.passages):
+        found.update(passage.sources)
+    for rows in (appendix.budget, appendix.external):
+        found.update(index for row in rows for index in row.sources)
+    for totals in filter(None, (appendix.totals, appendix.external_totals)):
+        found.update(totals.sources)
+    found.update(index for note in plan.footnotes for index in note.sources)
+    return frozenset(found)
