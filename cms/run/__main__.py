@@ -61,9 +61,8 @@ def prepare() -> str | None:
         if not settings.DEBUG:
             carry_out(content.static_files(), of_files)
         database.migrate()
-        for step in (content.starter_content(), content.search_index()):
-            if step:
-                carry_out(step, of_database)
+        carry_out(content.starter_content(), of_database)
+        carry_out(content.search_index(), of_database)
         return account.create_first_account()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 
 from .catalogues import compile_all, compiled, sources
 from .progress import Progress
@@ -56,23 +56,29 @@ def static_files() -> Step:
     )
 
 
-def _command_step(name: str, title: str, command: str, inputs: str) -> Step | None:
-    if command not in get_commands():
-        return None
+def starter_content() -> Step:
+    """Load the starter content; what editors changed since stays theirs."""
 
     def work(progress: Progress, _repeated: bool) -> None:
-        call_command(command, stdout=progress)
+        call_command("load_starter", verbosity=2, stdout=progress)
 
-    return Step(name=name, title=title, inputs=inputs, work=work)
+    return Step(
+        name="starter",
+        title="Loading the starter content",
+        inputs=fingerprint(_files(STARTER_FOLDERS)),
+        work=work,
+    )
 
 
-def starter_content() -> Step | None:
-    """Load the starter content; what editors changed since stays theirs."""
-    inputs = fingerprint(_files(STARTER_FOLDERS))
-    return _command_step("starter", "Loading the starter content", "load_starter", inputs)
-
-
-def search_index() -> Step | None:
+def search_index() -> Step:
     """Build the search index, which follows the editors' changes by itself afterwards."""
-    inputs = fingerprint(_files([*STARTER_FOLDERS, "search"]))
-    return _command_step("search", "Building the search index", "update_search_index", inputs)
+
+    def work(progress: Progress, _repeated: bool) -> None:
+        call_command("update_search_index", stdout=progress)
+
+    return Step(
+        name="search",
+        title="Building the search index",
+        inputs=fingerprint(_files([*STARTER_FOLDERS, "search"])),
+        work=work,
+    )

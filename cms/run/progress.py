@@ -12,7 +12,7 @@ WIDTH = 96
 
 
 class Progress:
-    """A heading, then at most one line a second of what the step prints, then its duration.
+    """A heading, at most one line a second of what the step prints, its last line, its duration.
 
     It is a text stream as well, so that a management command can write into it. A step that says
     nothing for five seconds is reported as still working. Times are seconds.
@@ -22,7 +22,7 @@ class Progress:
         self.title = title
         self.stream = stream or sys.stdout
         self._started = self._last = 0.0
-        self._unfinished = ""
+        self._unfinished = self._held_back = ""
         self._finished = threading.Event()
         self._lock = threading.Lock()
         self._watch = threading.Thread(target=self._break_silence, daemon=True)
@@ -42,6 +42,8 @@ class Progress:
         self._finished.set()
         self._watch.join()
         seconds = time.monotonic() - self._started
+        if self._held_back:
+            self._print(self._held_back)
         if error is None and seconds >= LINE_INTERVAL:
             self._print(f"  done in {seconds:.0f} s")
 
@@ -49,8 +51,11 @@ class Progress:
         """Show the last whole line, unless the previous one is less than a second old."""
         *whole, self._unfinished = (self._unfinished + text).split("\n")
         lines = [line.strip() for line in whole if line.strip()]
-        if lines and time.monotonic() - self._last >= LINE_INTERVAL:
-            self._print(f"  {lines[-1][:WIDTH]}")
+        if lines:
+            self._held_back = f"  {lines[-1][:WIDTH]}"
+            if time.monotonic() - self._last >= LINE_INTERVAL:
+                self._print(self._held_back)
+                self._held_back = ""
         return len(text)
 
     def flush(self) -> None:

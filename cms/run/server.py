@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.urls import get_resolver
+from django.utils.translation import override
 from gunicorn.app.base import BaseApplication
 
 from . import gunicorn as gunicorn_settings
@@ -41,8 +42,8 @@ class Server(BaseApplication):
 def announcement(address: Address, password: str | None) -> str:
     """What is printed when the site is up; `password` only when it was made by this start."""
     lines = ["", "The site is running. Stop it with Ctrl-C.", ""]
-    for code, name in settings.LANGUAGES:
-        lines.append(f"  {name!s:<12}{address.url}/{code}/")
+    with override(None):
+        lines += [f"  {name!s:<12}{address.url}/{code}/" for code, name in settings.LANGUAGES]
     lines += [f"  {'Admin':<12}{address.url}/admin/", f"  {'User':<12}{USERNAME}"]
     if password:
         lines += [
