@@ -70,6 +70,42 @@ def test_every_label_block_of_the_document_has_its_roles(measures, kind):
     assert ours == {number: blocks(text, LABELS[kind]) for number, text in measures.items()}
 
 
+def spellings(role):
+    """How the document may write this role, the longest first."""
+    if "wording" in role:
+        return [role["wording"]["en"]]
+    entry = next(e for e in REGISTER["institutions"] if e["key"] == role["institution"])
+    names = {entry["name"]["en"], *entry.get("abbreviation", {}).values(), *entry["aliases"]}
+    return sorted(names, key=len, reverse=True)
+
+
+def unread(cell, roles):
+    """What is left of a cell when each role, in order, has taken its spelling off the front."""
+    rest = " ".join(cell.casefold().replace("’", "'").split())
+    for role in roles:
+        rest = re.sub(r"^(?:[,\s]|and\b|the\b|an?\b)+", "", rest)
+        known = [
+            re.sub(r"^(?:the|an?) ", "", text.casefold().replace("’", "'"))
+            for text in spellings(role)
+        ]
+        taken = next((text for text in known if rest.startswith(text)), None)
+        if taken is None:
+            return rest
+        rest = rest[len(taken) :]
+    return rest.strip()
+
+
+@pytest.mark.parametrize("kind", LABELS)
+def test_the_roles_are_all_those_that_a_block_of_the_document_names_in_its_order(measures, kind):
+    for measure in MEASURES:
+        roles = [role for role in measure["roles"] if role["kind"] == kind]
+        scopes = sorted({role.get("objective", 0) for role in roles})
+        cells = re.findall(rf"{LABELS[kind]}:\s*\n\s*([^\n]+)", measures[measure["number"]])
+        for scope, cell in zip(scopes, cells, strict=True):
+            ours = [role for role in roles if role.get("objective", 0) == scope]
+            assert unread(cell, ours) == "", measure["number"]
+
+
 def test_every_timeframe_block_of_the_document_has_its_timeframe(measures):
     ours = {measure["number"]: len(measure["timeframes"]) for measure in MEASURES}
     assert ours == {number: blocks(text, "Timeframe") for number, text in measures.items()}
