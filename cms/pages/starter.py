@@ -20,6 +20,8 @@ from .models import BasePage
 from .starter_entry import StarterEntry
 
 Record = dict[str, Any]
+# The state of a page that was made for others to hang on and has no content yet.
+NEW = "new"
 
 
 class StarterError(CommandError):
@@ -84,10 +86,12 @@ def once(
     """
     entry = StarterEntry.objects.filter(key=key).first()
     fingerprint, now = digest(record), state_of()
+    if entry and now is None:
+        return tally("kept", key)  # an editor has deleted it
     if entry and now is not None:
         if entry.digest == fingerprint:
             return tally("unchanged", key)
-        if entry.state != now:
+        if entry.state not in {now, NEW}:
             return tally("kept", key)
     try:
         state, page = write()
@@ -96,7 +100,8 @@ def once(
     StarterEntry.objects.update_or_create(
         key=key, defaults={"digest": fingerprint, "state": state, "page": page}
     )
-    return tally("updated" if entry and now is not None else "created", key)
+    existed = entry is not None and now is not None and entry.state != NEW
+    return tally("updated" if existed else "created", key)
 
 
 def state_of_model(instance: models.Model | None) -> str | None:

@@ -28,7 +28,7 @@ class SectionTranslation(TranslationOptions):
 
 @register(MeasurePage)
 class MeasureTranslation(TranslationOptions):
-    fields = ("summary", "official_text", "carried_over_note")
+    fields = ("summary", "stated_title", "official_text", "carried_over_note")
 
 
 @register(Objective)

@@ -5,6 +5,8 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
+from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -63,6 +65,15 @@ class HomePage(BodyPage):
     subpage_types = ["site.ThemePage", "site.StandardPage", "site.HelpPage", "plan.ActionPlanPage"]
     max_count = 1
     page_description = _("The first page of the site.")
+
+    @classmethod
+    def make_first(cls) -> "HomePage":
+        """An empty home page below the tree's root, for a database that has none."""
+        root = BasePage.objects.get(depth=1)
+        with translation.override("sl"):
+            title = gettext("Combating trafficking in human beings")
+        page = cls(title_sl=title, title_en="Combating trafficking in human beings", slug_sl="home")
+        return root.add_child(instance=page)
 
     def _shown_children(self) -> list[BasePage]:
         """None: the home page shows what its body chooses."""

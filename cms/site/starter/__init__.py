@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wagtail.models import Site
 
-from cms.pages import starter
+from cms.pages import homes, starter
 from cms.pages.models import BasePage
 from cms.site.models import HelpPage, HomePage, SiteSettings, StandardPage, ThemePage
 
@@ -42,16 +42,23 @@ def records() -> list[starter.Record]:
 def load_pages(tally: starter.Tally) -> None:
     """Make the pages that are missing, without bodies, and the site itself."""
     for record in records():
-        if starter.page_of(f"page:{record['key']}"):
+        key = f"page:{record['key']}"
+        if starter.StarterEntry.objects.filter(key=key).exists():
             continue
-        page = TYPES[record["type"]](show_in_menus=record.get("show_in_menus", False))
-        _fill(page, record)
-        parent = starter.page_of(f"page:{record.get('parent')}") or _root()
-        parent.add_child(instance=page)
+        page = homes.home_page() if record["type"] == "home" else _new_page(record)
+        if page is None:
+            continue
         starter.StarterEntry.objects.update_or_create(
-            key=f"page:{record['key']}", defaults={"page": page, "digest": "", "state": "0"}
+            key=key, defaults={"page": page, "digest": "", "state": starter.NEW}
         )
-    _make_site()
+
+
+def _new_page(record: starter.Record) -> BasePage | None:
+    """The page below its parent; None where an editor has deleted the parent."""
+    page = TYPES[record["type"]](show_in_menus=record.get("show_in_menus", False))
+    _fill(page, record)
+    parent = starter.page_of(f"page:{record['parent']}")
+    return parent.add_child(instance=page) if parent else None
 
 
 def load_bodies(tally: starter.Tally) -> None:
@@ -77,17 +84,6 @@ def _fill(page: BasePage, record: starter.Record) -> None:
         setattr(page, name, value)
     if isinstance(page, StandardPage):
         page.reviewed = record.get("reviewed")
-
-
-def _root() -> BasePage:
-    return BasePage.objects.get(depth=1)
-
-
-def _make_site() -> None:
-    """One site, with the home page as its root, unless somebody has made one."""
-    if not Site.objects.exists():
-        home = starter.page_of("page:home")
-        Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
 
 
 def _set_site_pages() -> None:

@@ -187,7 +187,10 @@ class _DocxReader:
                 rows.append(row)
             for table in inner if depth < _DEEPEST else ():
                 nested += self.table(table, depth + 1)
-        return [Table(tuple(rows), place), *nested] if rows else nested
+        outer = Table(tuple(rows), place)
+        if nested and not any(each.text for each in outer.paragraphs()):
+            return nested  # a table that only lays out others
+        return [outer, *nested] if rows else nested
 
     def _footnotes(self) -> tuple[Footnote, ...]:
         found: dict[tuple[str, str], Element] = {}

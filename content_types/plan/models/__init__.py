@@ -5,6 +5,7 @@ from .finding import Finding, FindingState, Severity
 from .measure import MeasurePage
 from .measure_parts import MeasureReference, Objective, Role, Timeframe
 from .plan import ActionPlanPage
+from .plan_import import ImportedValues, ImportState, PlanImport
 from .progress import ProgressEntry, ProgressStatus
 from .section import SectionPage
 
@@ -15,9 +16,12 @@ __all__ = [
     "BudgetTable",
     "Finding",
     "FindingState",
+    "ImportState",
+    "ImportedValues",
     "MeasurePage",
     "MeasureReference",
     "Objective",
+    "PlanImport",
     "ProgressEntry",
     "ProgressStatus",
     "Role",

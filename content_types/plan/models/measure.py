@@ -73,6 +73,11 @@ class MeasurePage(BasePage):
             "What will be done, for whom and why, in a few plain sentences. The public reads this first."
         ),
     )
+    stated_title = models.TextField(
+        _("heading in the document"),
+        blank=True,
+        help_text=_("Shown to the public only where it differs from the title."),
+    )
     official_text = models.TextField(
         _("official text"), blank=True, help_text=_("The plan's own words, as adopted.")
     )
@@ -94,6 +99,7 @@ class MeasurePage(BasePage):
         *BasePage.content_panels,
         *stacked("summary"),
         InlinePanel("objectives", heading=_("Objectives"), label=_("Objective")),
+        *stacked("stated_title"),
         *stacked("official_text"),
     ]
     role_panels = [

@@ -111,6 +111,11 @@ class Timeframe(ObjectivePart):
         help_text=_("Only what the fields above cannot say, for example “before deployment”."),
     )
     original = models.CharField(_("wording in the document"), max_length=500, blank=True)
+    exact = models.BooleanField(
+        _("the fields say everything"),
+        default=True,
+        help_text=_("Where they do not, the wording in the document is shown instead of theirs."),
+    )
 
     panels = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("objective")]),
@@ -119,6 +124,7 @@ class Timeframe(ObjectivePart):
         FieldRowPanel([FieldPanel("until"), FieldPanel("times_per_year")]),
         *stacked("wording"),
         *stacked("original"),
+        FieldPanel("exact"),
     ]
 
     class Meta(ObjectivePart.Meta):

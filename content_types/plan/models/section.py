@@ -25,11 +25,10 @@ class SectionPage(BasePage):
 
     number = models.CharField(_("number"), max_length=20, validators=[number_validator])
     summary = models.TextField(_("plain summary"), blank=True)
-    stated_title = models.CharField(
+    stated_title = models.TextField(
         _("heading in the document"),
-        max_length=255,
         blank=True,
-        help_text=_("Only where the document's own heading differs from the title."),
+        help_text=_("Shown to the public only where it differs from the title."),
     )
     official_text = models.TextField(_("official text"), blank=True)
 

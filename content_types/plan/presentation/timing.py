@@ -35,6 +35,9 @@ def wording_of(frame: Timeframe, language: str | None = None) -> str:
     condition = getattr(frame, languages.field("wording", language)) or frame.wording
     if frame.kind == TimeframeKind.OTHER:
         return condition or frame.original
+    original = getattr(frame, languages.field("original", language))
+    if not frame.exact and original and not condition:
+        return original
     derived = timeframes.wording(value_of(frame), language)
     return f"{derived}, {_lower(condition)}" if condition and derived else condition or derived
 

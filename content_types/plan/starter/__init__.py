@@ -17,8 +17,11 @@ def load(tally: starter.Tally) -> None:
     """Load the plan, its sections and measures, and its budget, below the home page."""
     record = starter.read(FOLDER / "plan.toml")
     plan = _load_plan(record, starter.read(FOLDER / "budget.toml"), tally)
-    for section in record["sections"]:
+    # What an editor has deleted stays deleted, with all that would stand below it.
+    for section in record["sections"] if plan else []:
         page = _load_section(plan, plan, section, tally)
+        if page is None:
+            continue
         for subsection in section.get("subsections", []):
             _load_section(plan, page, subsection, tally)
         for measure in starter.read(FOLDER / f"section_{section['number']}.toml")["measures"]:
@@ -31,7 +34,7 @@ def _key(plan: ActionPlanPage | None, number: str) -> str:
 
 def _load_plan(
     record: starter.Record, budget: starter.Record, tally: starter.Tally
-) -> ActionPlanPage:
+) -> ActionPlanPage | None:
     first, last = record["years"][0], record["years"][-1]
     existing = ActionPlanPage.objects.filter(first_year=first, last_year=last).first()
     head = {name: value for name, value in record.items() if name != "sections"}
@@ -45,12 +48,12 @@ def _load_plan(
 
     state = starter.state_of_page
     starter.once(f"plan:{first}-{last}", [head, budget], lambda: state(existing), write, tally)
-    return ActionPlanPage.objects.get(first_year=first, last_year=last)
+    return ActionPlanPage.objects.filter(first_year=first, last_year=last).first()
 
 
 def _load_section(
     plan: ActionPlanPage, parent: BasePage, record: starter.Record, tally: starter.Tally
-) -> SectionPage:
+) -> SectionPage | None:
     number = record["number"]
     sections = SectionPage.objects.descendant_of(plan).filter(number=number)
     existing = sections.first()
@@ -63,7 +66,7 @@ def _load_section(
 
     key = _key(plan, number)
     starter.once(key, own, lambda: starter.state_of_page(existing), write, tally)
-    return sections.get()
+    return sections.first()
 
 
 def _load_measure(plan: ActionPlanPage, record: starter.Record, tally: starter.Tally) -> None:
@@ -71,6 +74,8 @@ def _load_measure(plan: ActionPlanPage, record: starter.Record, tally: starter.T
     existing = MeasurePage.objects.descendant_of(plan).filter(number=number).first()
     parent = SectionPage.objects.descendant_of(plan).filter(number=record["section"]).first()
     if parent is None:
+        if starter.StarterEntry.objects.filter(key=_key(plan, record["section"])).exists():
+            return
         raise starter.StarterError(f"measure {number}: no section {record['section']}")
 
     def write() -> tuple[str, BasePage]:

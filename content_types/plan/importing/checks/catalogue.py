@@ -121,6 +121,20 @@ CATALOGUE: dict[str, Entry] = {
     "plan.unplaced-text": Entry(
         "warning", _("This text found no place in the plan's structure: “%(stated)s”")
     ),
+    "page.differs": Entry(
+        "warning",
+        _(
+            "The page holds other facts (%(what)s) than the document: the document %(stated)s, the "
+            "page %(computed)s. The page was left as it is."
+        ),
+    ),
+    "page.edited": Entry(
+        "warning",
+        _(
+            "The document has changed (%(what)s), and so has the page since the last import. The "
+            "page was left as it is; the document now says: %(stated)s."
+        ),
+    ),
     "reference.to-itself": Entry("warning", _("Measure %(stated)s refers to itself: “%(words)s”.")),
     "reference.unknown": Entry(
         "error", _("“%(words)s” refers to %(stated)s, which the plan does not have.")

@@ -1,0 +1,62 @@
+"""Findings of an import, stored on the pages that they concern."""
+
+import hashlib
+from collections.abc import Iterable
+
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from cms.pages import languages
+from cms.pages.models import BasePage
+from content_types.plan.importing.checks import Finding as Found
+from content_types.plan.models import ActionPlanPage, Finding, FindingState
+
+
+def fingerprint(found: Found) -> str:
+    """The same for the same thing at the same node, wherever its line has moved to."""
+    params = sorted((name, str(value)) for name, value in found.params.items())
+    text = repr((found.code, found.node, found.stated, found.computed, params))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def store(
+    plan: ActionPlanPage, pages: dict[str, BasePage], found: Iterable[Found], language: str
+) -> None:
+    """Add what is new, leave what is known, settle what the document no longer has.
+
+    `pages` maps the numbers of sections and measures to their pages. What somebody has resolved or
+    accepted stays so. Messages are made when they are shown; places are kept in the default
+    language.
+    """
+    by_print = {fingerprint(each): each for each in found}
+    stored = Finding.objects.filter(plan=plan, language=language)
+    known = set(stored.values_list("fingerprint", flat=True))
+    with translation.override(languages.default()):
+        Finding.objects.bulk_create(
+            _row(plan, pages, each, language, key)
+            for key, each in by_print.items()
+            if key not in known
+        )
+        gone = stored.filter(state=FindingState.OPEN).exclude(fingerprint__in=by_print.keys())
+        gone.update(
+            state=FindingState.RESOLVED,
+            reason=_("A newer document no longer has it."),
+            settled_at=timezone.now(),
+        )
+
+
+def _row(
+    plan: ActionPlanPage, pages: dict[str, BasePage], found: Found, language: str, key: str
+) -> Finding:
+    return Finding(
+        plan=plan,
+        page_id=pages.get(found.node, plan).pk,
+        language=language,
+        code=found.code,
+        severity=found.severity.value,
+        place=found.where[:500],
+        stated=found.stated,
+        computed=found.computed,
+        params={name: str(value) for name, value in found.params.items()},
+        fingerprint=key,
+    )
