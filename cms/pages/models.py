@@ -1,5 +1,6 @@
 """The base page: one page, one tree, every language."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import models
@@ -66,6 +67,10 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
     @atomic_in_default_language
     def minimal_clean(self) -> None:
         super().minimal_clean()
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """Leave the paths out: clean() has checked the slugs and names the field to change."""
+        super().validate_constraints(exclude={*(exclude or ()), *self._path_field_names()})
 
     def _set_core_field_defaults(self) -> None:
         self._fill_slugs()
