@@ -1,7 +1,12 @@
 """Gunicorn's settings, the same for `make run` and for production (`gunicorn -c …`)."""
 
+import gc
 import os
+import signal
 from pathlib import Path
+
+from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker
 
 from cms.run.preflight import requested_address
 
@@ -22,3 +27,16 @@ control_socket_disable = True
 accesslog = None
 errorlog = "-"
 loglevel = os.environ.get("LOG_LEVEL") or "warning"
+
+
+def pre_fork(_arbiter: Arbiter, _worker: Worker) -> None:
+    """Keep the garbage collector off what all workers share: it would copy it into each of them."""
+    gc.freeze()
+
+
+def post_worker_init(_worker: Worker) -> None:
+    """Leave Ctrl-C, which a terminal sends to every process, to the master.
+
+    A worker that got it from both would interrupt its own clearing up and hang.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
