@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import takewhile
 
 from content_types.plan.importing.document import Document, Footnote, Paragraph
-from content_types.plan.importing.plan import ParsedFootnote, ParsedPlan
+from content_types.plan.importing.plan import Irregularity, ParsedFootnote, ParsedPlan
 
 _SHORTEST_WORD, _SHARED_PREFIX = 5, 6
 _SHORTEST_NUMBER = 4
@@ -63,7 +63,13 @@ def place_footnotes(plan: ParsedPlan, document: Document) -> ParsedPlan:
             spot = _mention(note, paragraphs, _bounds(note, aligned, len(paragraphs)))
             certainty = "mention" if spot else "none"
         placed.append(_placed(note, spot, certainty, nodes))
-    return dataclasses.replace(plan, footnotes=tuple(placed))
+    irregularities = plan.irregularities
+    if len(cuts) > len(notes):
+        place = cuts[len(notes)].paragraph.place
+        node = nodes.get(cuts[len(notes)].paragraph.index, "")
+        stated, computed = str(len(cuts)), str(len(notes))
+        irregularities += (Irregularity("footnote.missing", node, stated, computed, place),)
+    return dataclasses.replace(plan, footnotes=tuple(placed), irregularities=irregularities)
 
 
 def _placed(
@@ -172,7 +178,7 @@ def _mention(note: Footnote, paragraphs: list[Paragraph], bounds: tuple[int, int
     """The first paragraph between two placed footnotes that has the most words of this one."""
     best, spot = 0, None
     wanted = set(_tokens(note.text))
-    capitals = set(_ABBREVIATION.findall(note.text))
+    capitals = set() if note.urls else set(_ABBREVIATION.findall(note.text))
     for order in range(bounds[0] + 1, bounds[1]):
         paragraph = paragraphs[order]
         if len(paragraph.text) < _SHORTEST_SENTENCE:

@@ -71,17 +71,18 @@ class Claims:
     def _find_parts(self) -> None:
         """Amounts per year of several measures that together make up a row that nothing claims."""
         taken = {id(row) for claim in self.claims for row in claim.rows}
-        taken |= {id(link.row) for link in self.links}
+        linked = {id(link.row): link.measure for link in self.links}
         for row in self.linker.rows:
             given = {cents for _year, cents in row.amounts}
             if id(row) in taken or len(given) != 1 or None in given:
                 continue
-            parts = self._parts_of(row, next(iter(given)) or 0)
+            parts = self._parts_of(row, next(iter(given)) or 0, linked.get(id(row)))
             for index in parts:
                 claim = self.claims[index]
                 self.claims[index] = Claim(claim.measure, claim.stated, (row,), "part")
 
-    def _parts_of(self, row: Row, cents: int) -> tuple[int, ...]:
+    def _parts_of(self, row: Row, cents: int, linked: ParsedMeasure | None) -> tuple[int, ...]:
+        """The amounts that make up a row; among them one of the measure that it is linked to."""
         candidates = [
             index
             for index in self._open()
@@ -90,19 +91,28 @@ class Claims:
         ]
         for size in range(2, _LARGEST_SUM + 1):
             for chosen in combinations(candidates[:12], size):
-                if sum(self.claims[index].stated.amount.cents for index in chosen) == cents:
+                claims = [self.claims[index] for index in chosen]
+                belongs = linked is None or any(claim.measure is linked for claim in claims)
+                if belongs and sum(claim.stated.amount.cents for claim in claims) == cents:
                     return chosen
         return ()
 
     def _find_differences(self) -> None:
         for index in self._open():
             claim = self.claims[index]
-            rows = self._named_rows(claim) or self.linked.get(claim.measure.number, [])
+            rows = self._named_rows(claim) or self._unanswered_rows(claim.measure)
             if self._is_sum(claim):
                 linked = tuple(self.linked.get(claim.measure.number, ()))
                 self.claims[index] = Claim(claim.measure, claim.stated, linked, "sum")
             elif rows:
                 self.claims[index] = Claim(claim.measure, claim.stated, tuple(rows), "differs")
+
+    def _unanswered_rows(self, measure: ParsedMeasure) -> list[Row]:
+        """Linked rows that no other amount of the measure's text already gives."""
+        answered = {
+            id(row) for claim in self.claims if claim.measure is measure for row in claim.rows
+        }
+        return [row for row in self.linked.get(measure.number, []) if id(row) not in answered]
 
     def _named_rows(self, claim: Claim) -> list[Row]:
         """Linked rows whose funder or source stands right after the amount in its sentence."""

@@ -109,11 +109,15 @@ class BudgetLinker:
         key = self.resolver.resolve(row.funder) if self.resolver else None
         return key is not None and key in self.institutions[measure.number]
 
-    def _institutions(self, measure: ParsedMeasure) -> frozenset[str | None]:
+    def _institutions(self, measure: ParsedMeasure) -> frozenset[str]:
         if self.resolver is None:
             return frozenset()
         return frozenset(
-            self.resolver.resolve(piece) for role in measure.roles for piece in role.pieces
+            each
+            for role in measure.roles
+            for piece in role.pieces
+            if (key := self.resolver.resolve(piece))
+            for each in self.resolver.with_parents(key)
         )
 
 

@@ -23,13 +23,14 @@ _FEWEST_WORDS_OF_A_BEGINNING = 2
 class InstitutionEntry:
     """An institution of the register: its names in both languages with aliases, its abbreviations.
 
-    `shown` is the name that a message uses, by language.
+    `shown` is the name that a message uses, by language; `parent` the key of what it is part of.
     """
 
     key: str
     names: tuple[str, ...]
     abbreviations: tuple[str, ...] = ()
     shown: Mapping[str, str] = field(default_factory=dict, hash=False)
+    parent: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,14 @@ class Resolver:
         """Whether a wording as a whole is a name of the register, not merely has one in it."""
         found = self.explain(text)
         return found is not None and found.how not in ("part", "misspelt")
+
+    def with_parents(self, key: str) -> tuple[str, ...]:
+        """An institution and those that it is part of, the nearest first."""
+        found: list[str] = []
+        while key in self.by_key and key not in found:
+            found.append(key)
+            key = self.by_key[key].parent
+        return tuple(found)
 
     def shown(self, key: str, language: str) -> str:
         """The name of an institution of the register in a language."""

@@ -31,6 +31,7 @@ def _from_register() -> list[InstitutionEntry]:
             ),
             tuple(each.get("abbreviation", {}).values()),
             each["name"],
+            each.get("parent", ""),
         )
         for each in institutions
     ]

@@ -71,6 +71,13 @@ CATALOGUE: dict[str, Entry] = {
         "notice",
         _("The text of measure %(measure)s names %(stated)s, which no row of the table gives."),
     ),
+    "footnote.missing": Entry(
+        "warning",
+        _(
+            "%(stated)s sentences are broken off where a footnote's marker stands, but there are "
+            "%(computed)s footnotes: the end of the document may be missing."
+        ),
+    ),
     "heading.number-dot": Entry(
         "notice",
         _("The number of the heading is written “%(stated)s”; elsewhere it has no full stop."),

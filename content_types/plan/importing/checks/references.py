@@ -7,6 +7,7 @@ from content_types.plan.importing.checks.context import Context
 from content_types.plan.importing.checks.finding import Finding
 from content_types.plan.importing.names import content_words
 
+_FEWEST_WORDS = 60
 _COMMON_WORD = 3  # a word that one measure in three has says nothing about what it is about
 
 
@@ -33,6 +34,7 @@ def references(context: Context) -> Iterator[Finding]:
 
 
 def _shares_nothing(sentence: str, text: str | None, usual: set[str]) -> bool:
-    if text is None:
+    """Whether a sentence has no word of its own with a text that is long enough to tell."""
+    if text is None or len(words := content_words(text)) < _FEWEST_WORDS:
         return False
-    return not (content_words(sentence) - usual) & content_words(text)
+    return not (content_words(sentence) - usual) & words

@@ -1,0 +1,144 @@
+"""An invented Slovenian plan in every layout: all of them give the same parsed plan."""
+
+import dataclasses
+import io
+
+import pytest
+
+from content_types.plan.enums import RoleKind
+from content_types.plan.importing.checks import check_plan, compare_plans
+from content_types.plan.importing.coverage import placed_indices
+from content_types.plan.importing.facade import read_plan
+from content_types.plan.importing.reading import read_document
+from content_types.plan.importing.report import count
+from tests.plan.importing.docx_documents import LAYOUTS, docx_document
+from tests.plan.importing.register import resolver
+from tests.plan.importing.slovenian_plan import items
+from tests.plan.importing.text_documents import text_document
+
+
+def parsed(data, name="nacrt.docx", language=None):
+    return read_plan(io.BytesIO(data), name, language)
+
+
+@pytest.fixture(scope="module")
+def text_plan():
+    return parsed(text_document().encode(), "nacrt.txt")
+
+
+def test_the_numbers_are_those_of_the_notation(text_plan):
+    signs = [item.sign for item in items()]
+    found = count(text_plan)
+    assert found["sections"] == signs.count("#") == 6
+    assert found["subsections"] == signs.count("##")
+    assert found["measures"] == signs.count("###") == 25
+    assert found["objectives"] == signs.count("?")
+    assert found["footnotes"] == signs.count("^")
+    assert found["budget_rows"] == signs.count("$") - 2
+    assert found["unplaced_paragraphs"] == 0
+    blocks = sum(found[key] for key in ("responsible", "participants", "providers", "funders"))
+    assert blocks + found["timeframes"] == signs.count(":")
+    assert (text_plan.language, text_plan.years) == ("sl", (2025, 2026))
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_layout_gives_the_same_plan_as_the_text(name, text_plan):
+    plan = parsed(docx_document(LAYOUTS[name]))
+    for field in dataclasses.fields(plan):
+        assert getattr(plan, field.name) == getattr(text_plan, field.name) or not field.compare
+    assert plan == text_plan
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_nothing_of_any_layout_is_lost(name):
+    data = docx_document(LAYOUTS[name])
+    document = read_document(data, "nacrt.docx")
+    assert document.indices() - placed_indices(parsed(data)) == set()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1250"])
+def test_every_encoding_of_the_text_gives_the_same_plan(encoding, text_plan):
+    text = text_document()
+    if encoding == "cp1250":
+        text = text.replace("\ufffd HYPERLINK", "\x13 HYPERLINK").replace('" \ufffd', '" \x14')
+        text = text.replace("/vodnik\ufffd", "/vodnik\x15").replace("\ufffd ", "\x02 ")
+    assert parsed(text.encode(encoding), "nacrt.txt") == text_plan
+
+
+@pytest.mark.parametrize("ending", ["\r\n", "\r"])
+def test_other_line_ends_give_the_same_plan(ending, text_plan):
+    assert parsed(text_document().replace("\n", ending).encode(), "nacrt.txt") == text_plan
+
+
+def test_markers_of_footnotes_are_exact_in_a_docx():
+    plan = parsed(docx_document(LAYOUTS["styles and two columns"]))
+    assert [(note.node, note.certainty) for note in plan.footnotes] == [
+        ("", "marker"),
+        ("1.3.2", "marker"),
+        ("5.1", "marker"),
+    ]
+    assert plan.footnotes[1].after.endswith("dobavnih verig")
+
+
+def test_places_in_a_docx_name_the_paragraph_and_the_heading():
+    plan = parsed(docx_document(LAYOUTS["automatic numbers and stacked cells"]))
+    role = next(m for m in plan.measures() if m.number == "2.3").roles[0]
+    assert role.place.kind == "table"
+    assert role.place.heading == "2.3 Konzularno osebje"
+    assert "2.3 Konzularno osebje" in str(role.place)
+
+
+def test_tracked_changes_are_reported_with_their_words():
+    plan = parsed(docx_document(LAYOUTS["tracked changes"]))
+    findings = check_plan(plan, resolver())
+    codes = [each.code for each in findings if each.code.startswith("text.tracked")]
+    assert codes.count("text.tracked-deletion") == codes.count("text.tracked-insertion") > 10
+    assert any("kar ne velja več" in each.stated for each in findings)
+
+
+def test_the_invented_plan_has_no_error_of_figures(text_plan):
+    findings = check_plan(text_plan, resolver())
+    assert [each for each in findings if each.severity.value == "error"] == []
+    assert {each.code for each in findings} <= {
+        "measure.without-objective",
+        "objective.numbered-alone",
+        "institution.wording",
+        "institution.named-differently",
+        "timeframe.without-year",
+        "budget.row-unlinked",
+        "budget.text-unmatched",
+    }
+
+
+def test_inflected_and_written_out_names_resolve_in_slovenian(text_plan):
+    measures = {measure.number: measure for measure in text_plan.measures()}
+    look_up = resolver()
+
+    def keys(number, kind):
+        role = next(role for role in measures[number].roles if role.kind is kind)
+        return [look_up.resolve(piece) for piece in look_up.pieces(role.text, "sl")]
+
+    assert keys("1.3.2", RoleKind.PARTICIPANT) == ["mgts", "irsd", "furs"]
+    assert keys("1.2.1", RoleKind.FUNDER) == ["mnz", "mddsz"]
+    assert keys("2.1", RoleKind.PARTICIPANT) == ["sdt", "furs", "tirs", None]
+
+
+def test_two_languages_of_one_plan_are_compared(text_plan):
+    assert compare_plans(text_plan, text_plan, resolver()) == []
+    changed = text_document().replace("5.000 EUR na leto", "6.000 EUR na leto")
+    changed = changed.replace("Druga polovica leta 2025", "Druga polovica leta 2026")
+    changed = changed.replace("45.000,00 EUR\n\t90", "46.000,00 EUR\n\t90")
+    changed = changed.replace("\tCenter za izobraževanje v pravosodju", "\tMinistrstvo za zdravje")
+    changed = changed.replace("\n5.2\nDopolnitev", "\n5.3\nDopolnitev")
+    findings = compare_plans(text_plan, parsed(changed.encode(), "x.txt"), resolver())
+    found = {(each.code, each.node) for each in findings}
+    assert found == {
+        ("translation.amounts-differ", "1.1.3"),
+        ("translation.amounts-differ", ""),
+        ("translation.timeframes-differ", "2.3"),
+        ("translation.institutions-differ", "1.4.2"),
+        ("translation.measure-missing", "5.2"),
+        ("translation.measure-missing", "5.3"),
+    }
+    differing = next(each for each in findings if each.node == "1.1.3")
+    assert (differing.stated, differing.computed) == ("EUR 5,000.00", "EUR 6,000.00")
