@@ -23,6 +23,7 @@ def site(tmp_path_factory):
         (folder / f"second-{language}.html").write_text(render("404.html", language))
     (folder / "error.html").write_text(render("500.html"))
     (folder / "elsewhere.html").write_text("<!doctype html><title>Vreme</title><h1>Vreme</h1>")
+    (folder / "favicon.ico").write_bytes(b"")  # asked for by the page that is not ours
     (folder / "static").mkdir()
     (folder / "static" / "site").symlink_to(STATIC)
     with served(folder) as address:

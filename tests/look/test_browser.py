@@ -71,7 +71,7 @@ def test_nothing_scrolls_sideways_with_the_readers_own_spacing(open_page, name):
     page = open_page(name, **size(320))
     page.evaluate(TEXT_SPACING)
     fit = page.evaluate(MEASURE_FIT)
-    assert fit["page"] <= fit["width"]
+    assert fit["page"] <= fit["width"], fit["wide"]
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -79,7 +79,7 @@ def test_nothing_scrolls_sideways_with_text_twice_as_large(open_page, name):
     page = open_page(name, **size(640))
     page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
     fit = page.evaluate(MEASURE_FIT)
-    assert fit["page"] <= fit["width"]
+    assert fit["page"] <= fit["width"], fit["wide"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
