@@ -1,0 +1,74 @@
+"""`manage.py import_plan`: its report, its exit, its errors."""
+
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from cms.pages.models import BasePage
+from content_types.plan.models import Finding, MeasurePage
+
+pytestmark = pytest.mark.django_db
+
+
+def run(path, tmp_path, *options):
+    report = tmp_path / "report.json"
+    call_command("import_plan", str(path), "--report", str(report), *options, verbosity=0)
+    return json.loads(report.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def seed_path(seeds):
+    return next(seeds.glob("000*"))
+
+
+@pytest.mark.database
+def test_the_official_plan_is_found_whole(seed_path, tmp_path):
+    report = run(seed_path, tmp_path, "--language", "en")
+    assert report["document"]["language"] == "en"
+    counts = report["counts"]
+    assert (counts["sections"], counts["subsections"], counts["measures"]) == (6, 4, 46)
+    assert (counts["objectives"], counts["tables"], counts["footnotes"]) == (63, 2, 9)
+    assert counts["unplaced_paragraphs"] == 0
+    assert report["changes"] == {"created": 57, "updated": 0, "unchanged": 0}
+    assert len(report["measures"]) == MeasurePage.objects.count() == 46
+    codes = {finding["code"] for finding in report["findings"]}
+    assert {"budget.row-total", "text.absence-for-presence", "measure.without-objective"} <= codes
+    again = run(seed_path, tmp_path, "--language", "en")
+    assert again["changes"] == {"created": 0, "updated": 0, "unchanged": 57}
+
+
+def test_a_dry_run_reports_and_writes_nothing(seed_path, tmp_path):
+    report = run(seed_path, tmp_path, "--language", "en", "--dry-run")
+    assert report["changes"]["created"] == 57
+    assert not BasePage.objects.filter(depth__gt=1).exists()
+    assert not Finding.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("binary.docx", bytes(range(256)) * 40),
+        ("letter.txt", "Spoštovani, to ni načrt.".encode()),
+        ("legacy.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
+    ],
+)
+def test_what_is_no_plan_is_refused_by_name_and_nothing_changes(tmp_path, name, content):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(CommandError, match=name):
+        run(path, tmp_path, "--language", "sl")
+    assert not (tmp_path / "report.json").exists()
+    assert not BasePage.objects.filter(depth__gt=1).exists()
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(CommandError, match=r"missing\.txt"):
+        run(tmp_path / "missing.txt", tmp_path)
+
+
+def test_a_report_that_cannot_be_written_says_where(seed_path, tmp_path):
+    target = tmp_path / "nowhere" / "report.json"
+    with pytest.raises(CommandError, match="nowhere"):
+        call_command("import_plan", str(seed_path), "--report", str(target), verbosity=0)
