@@ -12,7 +12,6 @@ from django.urls import get_resolver
 from django.utils.translation import override
 from gunicorn.app.base import BaseApplication
 
-from . import gunicorn as gunicorn_settings
 from .account import USERNAME
 from .preflight import Address
 
@@ -26,6 +25,9 @@ class Server(BaseApplication):
 
     def load_config(self) -> None:
         """Take over cms/run/gunicorn.py, and announce the site as soon as it listens."""
+        # Here, because it reads the environment, whose mistakes have been reported by now.
+        from . import gunicorn as gunicorn_settings
+
         for name, value in vars(gunicorn_settings).items():
             if name in self.cfg.settings:
                 self.cfg.set(name, value)

@@ -1,0 +1,75 @@
+"""The real thing: every step in an empty folder, then gunicorn, then a second start."""
+
+import time
+import urllib.request
+
+import pytest
+
+from cms.run.__main__ import main
+from tests.support.server import running_site
+
+pytestmark = pytest.mark.slow
+
+
+def fetch(url):
+    with urllib.request.urlopen(url, timeout=30) as answer:  # noqa: S310
+        return answer.status, answer.read().decode()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("site") / "var"
+
+
+def test_the_first_start_prepares_everything_and_serves_both_languages(folder):
+    with running_site(folder) as site:
+        assert fetch(f"{site.url}/sl/")[0] == 200
+        assert fetch(f"{site.url}/en/")[0] == 200
+        assert fetch(f"{site.url}/admin/login/")[0] == 200
+        for place in ("/sl/", "/en/", "/admin/"):
+            assert f"{site.url}{place}" in site.output
+        assert "This password is shown once" in site.output
+
+
+def test_the_second_start_is_quick_and_repeats_nothing(folder):
+    started = time.monotonic()
+    with running_site(folder) as site:
+        seconds = time.monotonic() - started
+        assert fetch(f"{site.url}/sl/")[0] == 200
+        assert site.output.lstrip().startswith("The site is running")
+        assert "printed at the first start" in site.output
+    assert seconds < 10
+
+
+def test_pages_are_compressed_static_files_are_named_by_content(folder):
+    with running_site(folder) as site:
+        page = fetch(f"{site.url}/sl/")[1]
+    assert "/static/" in page
+    assert (folder / "static" / "staticfiles.json").exists()
+    assert list((folder / "static").rglob("*.css.br"))
+
+
+def test_a_server_that_is_told_to_stop_stops_at_once(folder):
+    with running_site(folder):
+        started = time.monotonic()
+    assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        ({"PORT": "none"}, "PORT=none is no port"),
+        ({"DATABASE_URL": "nonsense://x"}, "A setting in the environment is wrong"),
+        ({"DATABASE_URL": "postgres://x@127.0.0.1:1/x"}, "cannot be reached"),
+    ],
+)
+def test_a_bad_state_ends_with_a_message_instead_of_a_traceback(folder, variables, said):
+    with pytest.raises(RuntimeError) as caught, running_site(folder, **variables):
+        pass
+    assert said in str(caught.value)
+    assert "Traceback" not in str(caught.value)
+
+
+def test_a_command_that_does_not_exist_is_refused(capsys):
+    assert main(["dance"]) == 1
+    assert "There is no dance" in capsys.readouterr().err
