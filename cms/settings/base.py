@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
+    "cms.editorial.middleware.AdminHeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.pages.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -147,7 +148,7 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 
 # Public pages: nothing but our own files, no inline script or style. The admin's policy is set in
-# cms.pages.middleware, as tight as Wagtail's own scripts allow.
+# cms.editorial.middleware, as tight as Wagtail's own scripts allow.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

@@ -34,7 +34,7 @@ def folded(text: str) -> str:
 
 
 class FoldedSearch(BaseSearchHandler):
-    """Finds entries by the beginnings or middles of words, in any language, with or without č, š, ž.
+    """Finds entries by the beginnings or middles of words, in every language, with or without carons.
 
     A register is short, so its words are compared here: databases fold letters each in its own
     way, and none of them looks into a list of other names.
