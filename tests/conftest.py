@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import setup_databases, teardown_databases
 from wagtail.models import Site
 
 from cms.pages.models import BasePage
 from cms.site.models import HomePage
+from tests.support import database
 
 pytest_plugins = ["tests.support.browser"]
 
@@ -31,3 +34,30 @@ def seeds():
     if not folder.is_dir():
         pytest.skip("the official documents are not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """The test database: on SQLite a copy of one that the migrations have made before."""
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite" and database.template().exists():
+            old = _empty_database()
+            database.restore(connection.connection)
+        else:
+            old = setup_databases(verbosity=0, interactive=False)
+            if connection.vendor == "sqlite":
+                connection.ensure_connection()
+                database.keep(connection.connection)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(old, verbosity=0)
+
+
+def _empty_database():
+    """A test database without tables, in place of the real one."""
+    old_name = connection.settings_dict["NAME"]
+    connection.close()
+    name = connection.creation._get_test_db_name()
+    connection.settings_dict["NAME"] = name
+    connection.ensure_connection()
+    return [(connection, old_name, True)]
