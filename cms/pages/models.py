@@ -3,14 +3,17 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from wagtail.models import AbstractPage, DefaultBasePageMixin, Site
+from wagtail.models import AbstractPage, DefaultBasePageMixin, PageViewRestriction, Site
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from . import languages
+from .links import restricted_paths, share_restricted_paths
 from .panels import base_promote_panels, base_title_panels
 from .paths import TranslatedPaths, atomic_in_default_language
 from .redirects import public_path
@@ -158,8 +161,15 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
             request._wagtail_route_for_request = _route(request, path)
         return request._wagtail_route_for_request
 
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """As Wagtail's, without a look at the ancestors where nothing at all is restricted."""
+        if not restricted_paths(self):
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
+
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         request.page = self  # the context processor builds navigation and alternates from it
+        share_restricted_paths(self, request)
         return super().serve(request, *args, **kwargs)
 
     def alternates(self, request: HttpRequest | None = None) -> list[dict[str, str]]:
@@ -170,11 +180,15 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
         """
         ready = [code for code in languages.codes() if self.is_translated(code)]
         found = {code: self.full_url_in(code, request) for code in ready}
-        first = found.get(languages.default())
-        if first:
-            home = public_path(languages.default(), "")
-            found["x-default"] = first.removesuffix(home) + "/" if first.endswith(home) else first
+        if default := found.get(languages.default()):
+            found["x-default"] = self._address_for_everybody(request) or default
         return [{"lang_code": code, "location": url} for code, url in found.items() if url]
+
+    def _address_for_everybody(self, request: HttpRequest | None) -> str:
+        """The address without a language, which only a site's first page has."""
+        with languages.speaking(languages.default()):
+            _site_id, root_url, path = self.get_url_parts(request)
+        return f"{root_url}/" if path == public_path(languages.default(), "") else ""
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         """One entry per language in which the page has words, each with its alternates."""
@@ -221,12 +235,16 @@ def _route(request: HttpRequest, path: str) -> RouteResult | None:
         prefix + "".join(f"{c}/" for c in components[:length])
         for length in range(len(components) + 1)
     ]
-    found = BasePage.objects.filter(**{f"{column}__in": candidates})
-    page = max(found, key=lambda candidate: len(getattr(candidate, column)), default=None)
-    if page is None:
+    # Plain columns: the page itself is loaded once, in its own class.
+    found = BasePage.objects.filter(**{f"{column}__in": candidates}).order_by().rewrite(mode=False)
+    rows = found.values_list(column, "pk", "content_type_id")
+    longest = max(rows, key=lambda row: len(row[0]), default=None)
+    if longest is None:
         return None
-    used = candidates.index(getattr(page, column))
+    url_path, pk, content_type = longest
+    model = ContentType.objects.get_for_id(content_type).model_class() or BasePage
     try:
-        return page.specific.route(request, components[used:])
-    except Http404:
+        page = model._default_manager.get(pk=pk)
+        return page.route(request, components[candidates.index(url_path) :])
+    except (Http404, model.DoesNotExist):
         return None
