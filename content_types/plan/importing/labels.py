@@ -183,7 +183,6 @@ def _objective_word(written: str) -> bool | None:
     if word in _OBJECTIVE_WORDS:
         return _OBJECTIVE_WORDS[word]
     for candidate, plural in _OBJECTIVE_WORDS.items():
-        allowed = 2 if len(candidate) >= _LONG_WORD else 1
-        if len(candidate) >= _LONG_WORD and distance(word, candidate, allowed) <= allowed:
-            return plural
+        if len(candidate) >= _LONG_WORD and distance(word, candidate, 1) == 1:
+            return plural  # two edits away are already other words: 'subjective'
     return None

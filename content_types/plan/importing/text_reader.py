@@ -214,7 +214,13 @@ class _TextReader:
 
     @staticmethod
     def _width(table: _OpenTable) -> int:
-        """The columns of a table: the cells of its first row, which an empty line ends."""
+        """The columns of a table: the cells of its first row, which an empty line ends.
+
+        Where a line has several cells, that line is the row.
+        """
+        in_line = sum(cell.line == table.cells[0].line for cell in table.cells)
+        if in_line > 1:
+            return in_line
         first_row = 1
         while first_row < len(table.cells) and table.blanks_before[first_row] == 0:
             first_row += 1

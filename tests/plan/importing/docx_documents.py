@@ -14,13 +14,13 @@ from docx.text.paragraph import Paragraph
 from tests.plan.importing.slovenian_plan import Item, items, runs
 
 _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-_NUMBERING = """
-<w:abstractNum %s w:abstractNumId="77"><w:multiLevelType w:val="multilevel"/>
-<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%%1"/></w:lvl>
-<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%%1.%%2"/></w:lvl>
-<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%%1.%%2.%%3"/></w:lvl>
-</w:abstractNum>
-"""
+_LEVEL = """<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>
+<w:lvlText w:val="{text}"/></w:lvl>"""
+_LEVELS = "".join(
+    _LEVEL.format(level=level, text=text) for level, text in enumerate(("%1", "%1.%2", "%1.%2.%3"))
+)
+_NUMBERING = f"""<w:abstractNum {nsdecls("w")} w:abstractNumId="77">
+<w:multiLevelType w:val="multilevel"/>{_LEVELS}</w:abstractNum>"""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,9 @@ LAYOUTS = {
     "a split table without header": Layout(split_table="plain"),
     "nested tables": Layout("typed", "nested"),
     "non-breaking spaces and soft hyphens": Layout(decorated=True),
-    "everything at once": Layout("auto", "merged", True, True, "header", True),
+    "everything at once": Layout(
+        "auto", "merged", soft_breaks=True, tracked=True, split_table="header", decorated=True
+    ),
 }
 
 
@@ -89,7 +91,7 @@ class _Writer:
 
     def _number_headings(self) -> None:
         numbering = self.document.part.numbering_part.element
-        numbering.insert(0, parse_xml(_NUMBERING % nsdecls("w")))
+        numbering.insert(0, parse_xml(_NUMBERING))
         number = parse_xml(
             f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'
         )
@@ -112,11 +114,8 @@ class _Writer:
     def _automatic_heading(self, title: str, level: int) -> None:
         paragraph = self.document.add_heading(title, level=level)
         properties = paragraph._p.get_or_add_pPr()
-        properties.append(
-            parse_xml(
-                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level - 1}"/><w:numId w:val="77"/></w:numPr>'
-            )
-        )
+        place = f'<w:ilvl w:val="{level - 1}"/><w:numId w:val="77"/>'
+        properties.append(parse_xml(f"<w:numPr {nsdecls('w')}>{place}</w:numPr>"))
 
     def _objective(self, item: Item) -> None:
         label, text = item.parts
