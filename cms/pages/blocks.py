@@ -4,16 +4,20 @@ A body is one stream for all languages: an editor who adds a contact or changes 
 once, and no language can drift away from another in anything but its words.
 """
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 from django.utils.functional import lazy
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.rich_text import RichText
 
 from . import languages
+from .linked_pages import LinkedPageBlock
+from .links import PageLink, links, public
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 language_label = lazy(languages.name, str)
@@ -45,10 +49,15 @@ class TranslatedValue(blocks.StructValue):
         return str(self.text or "")
 
 
+_WORDS_OF_TEXT = re.compile(r"[^\s\xa0]")
+_WORDS_OF_HTML = re.compile(r"(?:^|>)[^<]*?[^<\s\xa0]")
+
+
 def _has_words(value: Any) -> bool:
     """Whether there is text: an emptied rich text field still holds an empty paragraph."""
-    text = strip_tags(value.source) if isinstance(value, RichText) else str(value or "")
-    return bool(text.replace("\xa0", " ").strip())
+    if isinstance(value, RichText):
+        return bool(_WORDS_OF_HTML.search(value.source))
+    return bool(_WORDS_OF_TEXT.search(str(value or "")))
 
 
 class TranslatedBlock(blocks.StructBlock):
@@ -151,7 +160,7 @@ class StepsBlock(SectionBlock):
 def _target() -> list[tuple[str, blocks.Block]]:
     """Where a link leads: a page of this site, in the visitor's language, or an address."""
     return [
-        ("page", blocks.PageChooserBlock(required=False, label=_("Page of this site"))),
+        ("page", LinkedPageBlock(required=False, label=_("Page of this site"))),
         ("href", blocks.URLBlock(required=False, label=_("Address elsewhere"))),
     ]
 
@@ -192,7 +201,7 @@ class SourcesBlock(blocks.StructBlock):
 
 
 class PagesBlock(SectionBlock):
-    pages = blocks.ListBlock(blocks.PageChooserBlock(), label=_("Pages"))
+    pages = blocks.ListBlock(LinkedPageBlock(), label=_("Pages"))
 
     class Meta:
         icon = "doc-full"
@@ -201,18 +210,17 @@ class PagesBlock(SectionBlock):
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
-        context["pages"] = live_pages(value["pages"])
+        context["cards"] = cards(value["pages"], context.get("request"))
         return context
 
 
-def live_pages(chosen: Any) -> list[Any]:
-    """The chosen pages that are public, specific, in the chosen order."""
+def cards(chosen: Iterable[Any], request: HttpRequest | None) -> list[PageLink]:
+    """The chosen pages that are public, with their leads, in the chosen order."""
     from .models import BasePage
 
     ids = [page.pk for page in chosen if page is not None]
-    found = {
-        page.pk: page for page in BasePage.objects.filter(pk__in=ids).live().public().specific()
-    }
+    pages = public(BasePage.objects.filter(pk__in=ids).order_by(), request)
+    found = {link.pk: link for link in links(pages, request, leads=True)}
     return [found[pk] for pk in ids if pk in found]
 
 

@@ -36,8 +36,10 @@ def others() -> list[str]:
 def active() -> str:
     """The language in which untranslated names (`title`, `slug`) are read and written now."""
     code = _pinned.get() or translation.get_language() or default()
-    if code in codes():
-        return code
+    # Asked for every translated word of a page: a plain loop, no list in any order.
+    for known, _name in settings.LANGUAGES:
+        if known == code:
+            return code
     base = code.split("-")[0]
     return base if base in codes() else default()
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from . import languages
+from .links import addresses
 
 
 @dataclass
@@ -55,7 +56,7 @@ def place_of_page(page: Any, request: HttpRequest) -> Place:
     return Place(
         title=page.seo_title or page.title,
         description=page.search_description or "",
-        url_in=lambda language: page.url_in(language, request),
+        url_in=lambda language: addresses(request, language).of(page.path_in(language)),
         translated=[code for code in languages.codes() if page.is_translated(code)],
         changed=page.last_published_at,
     )

@@ -1,5 +1,6 @@
 """What the frame around every public page shows, in two queries."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -10,8 +11,10 @@ from django.urls import NoReverseMatch, reverse
 from wagtail.models import Site
 
 from cms.pages import languages
+from cms.pages.links import addresses
 from cms.pages.models import BasePage
 from cms.pages.place import Crumb, Place, place_of
+from cms.pages.rows import Words, rows
 
 from .models import SiteSettings
 
@@ -32,6 +35,17 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return _Frame(request, current_site).context()
 
 
+@dataclass(frozen=True, slots=True)
+class _FramePage:
+    """A page that the frame leads to."""
+
+    pk: int
+    path: str
+    in_menu: bool
+    url: str
+    title: Words
+
+
 class _Frame:
     def __init__(self, request: HttpRequest, current_site: Site) -> None:
         self.request = request
@@ -39,26 +53,36 @@ class _Frame:
         self.page: BasePage | None = getattr(request, "page", None)
         self.place: Place | None = place_of(request)
         self.settings = SiteSettings.for_request(request)
+        self.addresses = addresses(request)
         self.pages = self._pages()
 
-    def _pages(self) -> dict[str, BasePage]:
-        """Ancestors, menu and the site's own pages by their tree path, in one query."""
-        steps = []
-        if self.page is not None and self.page.path:
-            length = self.page.steplen
-            steps = [self.page.path[:end] for end in range(length, len(self.page.path), length)]
+    def _pages(self) -> list[_FramePage]:
+        """Ancestors, menu and the site's own pages in the order of the tree, in one query."""
         own = [getattr(self.settings, f"{name}_page_id") for name in SITE_PAGES]
         menu = Q(depth=MENU_DEPTH, path__startswith=self.root.path, show_in_menus=True, live=True)
-        wanted = Q(path__in=steps) | menu | Q(pk__in=[pk for pk in own if pk], live=True)
-        return {page.path: page for page in BasePage.objects.filter(wanted).order_by("path")}
+        wanted = Q(path__in=self._steps()) | menu | Q(pk__in=[pk for pk in own if pk], live=True)
+        found = BasePage.objects.filter(wanted).order_by("path")
+        url_path = languages.field("url_path", languages.active())
+        columns = ("pk", "path", "depth", "show_in_menus", url_path)
+        return [
+            _FramePage(pk, path, depth == MENU_DEPTH and shown, self.addresses.of(place), title)
+            for pk, path, depth, shown, place, title in rows(found, columns, ["title"])
+        ]
+
+    def _steps(self) -> list[str]:
+        """The places in the tree of the pages from home to this one's parent."""
+        if self.page is None or not self.page.path:
+            return []
+        length, path = self.page.steplen, self.page.path
+        return [path[:end] for end in range(2 * length, len(path), length)]
 
     def context(self) -> dict[str, Any]:
         help_page = self._own("help")
         return {
             "site_name": self.root.title,
-            "home_url": self.root.get_url(self.request),
+            "home_url": self.addresses.of(self.root.path_in(languages.active())),
             "nav": self._menu(),
-            "help_url": self._url(help_page),
+            "help_url": help_page.url if help_page else "",
             "exit_url": settings.QUICK_EXIT_URL,
             "search_url": _reverse("search"),
             "footer_links": self._footer(),
@@ -107,42 +131,37 @@ class _Frame:
         }
 
     def _menu(self) -> list[dict[str, Any]]:
-        top = [p for p in self.pages.values() if p.depth == MENU_DEPTH and p.show_in_menus]
-        here = self.page.path if self.page is not None else None
+        here = self.page.path or "" if self.page is not None else ""
         return [
             {
-                "title": page.title,
-                "url": self._url(page),
-                "current": bool(here) and here.startswith(page.path),  # type: ignore[union-attr]
-                "lang": "" if page.is_translated() else languages.default(),
+                "title": page.title.text,
+                "url": page.url,
+                "current": here.startswith(page.path),
+                "lang": page.title.lang,
             }
-            for page in top
+            for page in self.pages
+            if page.in_menu
         ]
 
     def _crumbs(self) -> list[Crumb]:
-        if self.page is None or self.page.pk == self.root.pk or not self.page.path:
-            return []
-        above = [
-            page
-            for path, page in self.pages.items()
-            if self.page.path.startswith(path) and path != self.page.path and page.depth > 1
+        steps = set(self._steps())
+        return [
+            Crumb(title=page.title.text, url=page.url, lang=page.title.lang)
+            for page in self.pages
+            if page.path in steps
         ]
-        return [self.crumb(page) for page in above]
-
-    def crumb(self, page: BasePage) -> Crumb:
-        lang = "" if page.is_translated() else languages.default()
-        return Crumb(title=page.title, url=self._url(page), lang=lang)
 
     def _footer(self) -> list[dict[str, str]]:
         found = [self._own(name) for name in ("about", "accessibility", "privacy", "help")]
-        return [{"title": page.title, "url": self._url(page)} for page in found if page]
+        return [
+            {"title": page.title.text, "url": page.url, "lang": page.title.lang}
+            for page in found
+            if page
+        ]
 
-    def _own(self, name: str) -> BasePage | None:
+    def _own(self, name: str) -> _FramePage | None:
         pk = getattr(self.settings, f"{name}_page_id")
-        return next((page for page in self.pages.values() if page.pk == pk and page.live), None)
-
-    def _url(self, page: BasePage | None) -> str:
-        return page.get_url(self.request) or "" if page else ""
+        return next((page for page in self.pages if page.pk == pk), None)
 
     def _absolute(self, url: str) -> str:
         return self.request.build_absolute_uri(url) if url else ""

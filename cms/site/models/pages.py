@@ -38,7 +38,7 @@ class BodyPage(BasePage):
     @property
     def has_measures(self) -> bool:
         """Whether the body shows measures, which need the plan's style sheet."""
-        return any(block.block_type == "measures" for block in self.body)
+        return any(block["type"] == "measures" for block in self.body.raw_data)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

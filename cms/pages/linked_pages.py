@@ -1,0 +1,105 @@
+"""The pages that a body leads to, read in one query for the whole body.
+
+Rich text and page choosers each name pages by their id. Left alone, each text and each block asks
+the database for itself, and for whole pages at that. While a body is rendered inside
+`linked_pages()`, all of them share what one query has brought, as links.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail import blocks
+
+from . import languages
+from .links import PageLink, links, public
+
+_LINK = re.compile(r'<a\b[^>]*\blinktype="page"[^>]*>')
+_ID = re.compile(r'\bid="(\d+)"')
+# Under these names the blocks of a body keep the ids of chosen pages.
+_CHOSEN = {"page", "pages", "measures"}
+
+
+class Targets:
+    """Links to some pages, read when the first one is wanted."""
+
+    def __init__(self, ids: Iterable[int] = (), request: HttpRequest | None = None) -> None:
+        self.request = request
+        self._ids = set(ids)
+        self._links: dict[str, dict[int, PageLink]] = {}
+
+    def links(self, ids: Iterable[int]) -> dict[int, PageLink]:
+        """Links by page id in the active language; a page that is not public has none."""
+        language = languages.active()
+        if language not in self._links or not self._ids.issuperset(ids):
+            self._ids.update(ids)
+            self._links[language] = self._read()
+        return self._links[language]
+
+    def _read(self) -> dict[int, PageLink]:
+        from .models import BasePage
+
+        chosen = BasePage.objects.filter(pk__in=self._ids).order_by()
+        return {link.pk: link for link in links(public(chosen, self.request), self.request)}
+
+
+_targets: ContextVar[Targets | None] = ContextVar("linked_pages", default=None)
+
+
+def current_targets() -> Targets | None:
+    """What `linked_pages()` has been told, None outside it."""
+    return _targets.get()
+
+
+@contextmanager
+def linked_pages(raw: Any, request: HttpRequest | None = None) -> Iterator[None]:
+    """Render a body, `raw` being its stream's raw data, with links to the pages it names."""
+    token = _targets.set(Targets(_named_ids(raw), request))
+    try:
+        yield
+    finally:
+        _targets.reset(token)
+
+
+def _named_ids(raw: Any) -> Iterator[int]:
+    """The ids of all pages that a structure of lists, mappings and texts names."""
+    if isinstance(raw, str):
+        for link in _LINK.findall(raw) if 'linktype="page"' in raw else ():
+            if found := _ID.search(link):
+                yield int(found[1])
+    elif isinstance(raw, dict):
+        for name, value in raw.items():
+            yield from _chosen_ids(value) if name in _CHOSEN else _named_ids(value)
+    elif isinstance(raw, Iterable):
+        for value in raw:
+            yield from _named_ids(value)
+
+
+def _chosen_ids(value: Any) -> Iterator[int]:
+    """The ids in a chooser's value or in a list block's, whose items are mappings."""
+    for item in value if isinstance(value, list) else [value]:
+        chosen = item.get("value") if isinstance(item, dict) else item
+        if isinstance(chosen, int):
+            yield chosen
+
+
+class LinkedPageBlock(blocks.PageChooserBlock):
+    """A page chooser whose value is a PageLink while a body is rendered, else a page.
+
+    Templates use `title` and `url`, which both have. A page that is not public is None.
+    """
+
+    def bulk_to_python(self, values: Iterable[int | None]) -> list[Any]:
+        targets = current_targets()
+        if targets is None:
+            return super().bulk_to_python(values)
+        ids = list(values)
+        found = targets.links([pk for pk in ids if pk])
+        return [found.get(pk) if pk else None for pk in ids]
+
+
+# To the database and to migrations it is Wagtail's own block.
+DECONSTRUCT_ALIASES = {LinkedPageBlock: "wagtail.blocks.PageChooserBlock"}

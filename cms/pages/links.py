@@ -1,0 +1,114 @@
+"""Links to pages, made from single columns: a title, a lead and an address.
+
+A page instance is dear: it has forty columns and learns its address by asking for the site, the
+language and the route. A list, a menu or a text needs none of that. Here one query brings what a
+link shows, and the way from a stored path to an address is worked out once per request.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from django.db.models import Q
+from django.http import HttpRequest
+from wagtail.models import PageViewRestriction, Site, get_page_models
+from wagtail.query import PageQuerySet
+
+from . import languages
+from .redirects import public_path
+from .rows import Words, rows
+
+
+NOTHING = Words("")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page as others show it. `path` is its place in the tree."""
+
+    pk: int
+    path: str
+    title: Words
+    url: str
+    lead: Words = NOTHING
+
+
+class Addresses:
+    """Addresses of pages in one language, from their stored paths."""
+
+    def __init__(self, language: str, request: HttpRequest | None = None) -> None:
+        self._start = public_path(language, "")
+        site = Site.find_for_request(request)
+        roots = Site.get_site_root_paths()
+        # The site of the request comes first; a page elsewhere is named with its host.
+        self._roots = [
+            (root.root_path, "" if len(roots) == 1 or site and root.site_id == site.pk else root.root_url)
+            for root in sorted(roots, key=lambda root: not site or root.site_id != site.pk)
+        ]
+
+    def of(self, url_path: str) -> str:
+        """The address of the page with the stored path `url_path`; empty outside every site."""
+        for root_path, host in self._roots:
+            if url_path.startswith(root_path):
+                return f"{host}{self._start}{url_path[len(root_path) :]}"
+        return ""
+
+
+def addresses(request: HttpRequest | None = None, language: str | None = None) -> Addresses:
+    """The addresses in `language` (now's, when none is named), worked out once per request."""
+    language = language or languages.active()
+    if request is None:
+        return Addresses(language)
+    known = request.__dict__.setdefault("_page_addresses", {})
+    if language not in known:
+        known[language] = Addresses(language, request)
+    return known[language]
+
+
+def public(pages: PageQuerySet, request: HttpRequest | None = None) -> PageQuerySet:
+    """Those of `pages` that everybody may see: live, and in no restricted part of the tree.
+
+    The restricted parts are asked for once per request.
+    """
+    hidden = Q()
+    for path in restricted_paths(request):
+        hidden |= Q(path__startswith=path)
+    live = pages.filter(live=True)
+    return live.exclude(hidden) if hidden else live
+
+
+def restricted_paths(holder: object) -> list[str]:
+    """The places in the tree that not everybody may see, kept on a request or a page."""
+    known = getattr(holder, "__dict__", {})
+    if "_restricted_paths" not in known:
+        rows = PageViewRestriction.objects.order_by().values_list("page__path", flat=True)
+        known["_restricted_paths"] = list(rows)
+    return known["_restricted_paths"]
+
+
+def share_restricted_paths(page: object, request: HttpRequest) -> None:
+    """What was asked while the page was checked is not asked again while it is shown."""
+    if "_restricted_paths" in page.__dict__:
+        request.__dict__["_restricted_paths"] = page.__dict__["_restricted_paths"]
+
+
+def links(
+    pages: PageQuerySet, request: HttpRequest | None = None, leads: bool = False
+) -> list[PageLink]:
+    """A link to each of `pages`, in one query; `leads` brings the leads, too."""
+    address = addresses(request)
+    names = ["title", *(_lead_columns() if leads else ())]
+    columns = ["pk", "path", languages.field("url_path", languages.active())]
+    return [
+        PageLink(pk, path, title, address.of(url_path), next(filter(None, found), NOTHING))
+        for pk, path, url_path, title, *found in rows(pages, columns, names)
+    ]
+
+
+@cache
+def _lead_columns() -> tuple[str, ...]:
+    """Where the leads stand: one column for each page class that has one."""
+    return tuple(
+        f"{model._meta.model_name}__lead"
+        for model in get_page_models()
+        if any(field.name == "lead" for field in model._meta.local_fields)
+    )

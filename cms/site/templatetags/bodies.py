@@ -1,0 +1,20 @@
+"""The body of a page in templates."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from wagtail.blocks import StreamValue
+
+from cms.pages.linked_pages import linked_pages
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def body(context: template.Context, stream: StreamValue) -> SafeString:
+    """All blocks of a body, each by its own template, with the page's context."""
+    around: dict[str, Any] = context.flatten()
+    with linked_pages(stream.raw_data, around.get("request")):
+        return format_html_join("", "{}", ((block.render_as_block(around),) for block in stream))
