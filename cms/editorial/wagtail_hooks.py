@@ -1,11 +1,36 @@
 """What editors see beside Wagtail's own admin."""
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from .dashboard import WaitingPanel
+from .findings.viewset import FindingViewSet
+from .progress import ProgressViewSet
+
+register_snippet(ProgressViewSet)
+
+
+@hooks.register("register_admin_viewset")
+def finding_viewset() -> FindingViewSet:
+    return FindingViewSet()
+
+
+@hooks.register("construct_homepage_panels")
+def waiting_panel(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(WaitingPanel())
 
 
 @hooks.register("insert_global_admin_js")
 def start_script() -> SafeString:
     return format_html('<script src="{}"></script>', static("editorial/js/start.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def own_styles() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("editorial/css/admin.css"))

@@ -1,0 +1,17 @@
+"""A finding in words."""
+
+from content_types.plan.importing.checks.catalogue import CATALOGUE
+from content_types.plan.models import Finding
+
+
+def message_of(finding: Finding) -> str:
+    """What the finding says, in the language of the interface.
+
+    A finding of an earlier version may have a code or params that the catalogue no longer knows;
+    it is then shown by its code and place.
+    """
+    values = {"stated": finding.stated, "computed": finding.computed, **finding.params}
+    try:
+        return str(CATALOGUE[finding.code].message) % values
+    except (KeyError, ValueError, TypeError):
+        return f"{finding.code}: {finding.place}"

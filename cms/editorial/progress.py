@@ -1,0 +1,75 @@
+"""Progress of measures in the admin: dated entries with drafts and history."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, LiveStatusTagColumn, TitleColumn
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+
+from content_types.plan.models import MeasurePage, ProgressEntry, ProgressStatus
+from content_types.registers.admin_export import SafeSpreadsheet
+
+
+class ProgressFilters(WagtailFilterSet):
+    """Filters of the list of progress entries."""
+
+    measure = django_filters.ModelChoiceFilter(
+        label=_("Measure"), queryset=MeasurePage.objects.order_by("path")
+    )
+    status = django_filters.ChoiceFilter(label=_("Status"), choices=ProgressStatus.choices)
+    date = django_filters.DateFromToRangeFilter(label=_("Date"), widget=DateRangePickerWidget)
+
+    class Meta:
+        model = ProgressEntry
+        fields = ["measure", "status", "date"]
+
+
+def _measure_title(entry: ProgressEntry) -> str:
+    return entry.measure.get_admin_display_title()
+
+
+class ProgressIndexView(SafeSpreadsheet, IndexView):
+    """All entries, the newest first."""
+
+    def get_base_queryset(self) -> QuerySet[ProgressEntry]:
+        return super().get_base_queryset().select_related("measure")
+
+    def to_row_dict(self, item: ProgressEntry) -> dict[str, Any]:
+        row = super().to_row_dict(item)
+        return {**row, "status": item.get_status_display(), "measure": _measure_title(item)}
+
+
+class ProgressViewSet(SnippetViewSet):
+    model = ProgressEntry
+    icon = "history"
+    menu_label = _("Progress")
+    menu_name = "progress"
+    menu_order = 300
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    index_view_class = ProgressIndexView
+    filterset_class = ProgressFilters
+    list_display = [
+        TitleColumn(
+            "measure",
+            label=_("Measure"),
+            accessor=_measure_title,
+            url_name="wagtailsnippets_plan_progressentry:edit",
+        ),
+        DateColumn("date", label=_("Date"), sort_key="date"),
+        Column("status", label=_("Status"), accessor="get_status_display", sort_key="status"),
+        LiveStatusTagColumn(),
+    ]
+    list_export = ["measure", "date", "status", "text_sl", "text_en", "evidence", "live"]
+    export_filename = "progress"
+    search_fields = [
+        "measure__title_sl",
+        "measure__title_en",
+        "measure__number",
+        "text_sl",
+        "text_en",
+    ]
+    search_backend_name = None
