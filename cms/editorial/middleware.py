@@ -29,7 +29,7 @@ ADMIN: Policy = {
 
 
 class AdminHeadersMiddleware:
-    """Replace the public site's policy in the admin. Stands below CSPMiddleware, which writes it."""
+    """Replace the public site's policy in the admin. Stands below CSPMiddleware, the writer."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

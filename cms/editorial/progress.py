@@ -9,6 +9,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, LiveStatusTagColumn, TitleColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from cms.pages import languages
 from content_types.plan.models import MeasurePage, ProgressEntry, ProgressStatus
 from content_types.registers.admin_export import SafeSpreadsheet
 
@@ -66,10 +67,8 @@ class ProgressViewSet(SnippetViewSet):
     list_export = ["measure", "date", "status", "text_sl", "text_en", "evidence", "live"]
     export_filename = "progress"
     search_fields = [
-        "measure__title_sl",
-        "measure__title_en",
         "measure__number",
-        "text_sl",
-        "text_en",
+        *(f"measure__{languages.field('title', code)}" for code in languages.codes()),
+        *(languages.field("text", code) for code in languages.codes()),
     ]
     search_backend_name = None
