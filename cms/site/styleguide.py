@@ -16,21 +16,34 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import override
 
 LANGUAGES = ("sl", "en")
-SAMPLES = Path(__file__).resolve().parents[2] / "templates" / "styleguide" / "samples.json"
-COLOURS = (
-    "paper mist tint ink soft line edge accent accent-strong frame help help-surface help-edge done late error"
-).split()
-ICONS = (
-    "arrow-left arrow-right calendar chat check clock close document download exit external filter help info "
-    "institution language link lock mail menu money people phone pin printer search warning"
-).split()
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+SAMPLES = TEMPLATES / "styleguide" / "samples.json"
+COLOURS = [
+    "paper",
+    "mist",
+    "tint",
+    "ink",
+    "soft",
+    "line",
+    "edge",
+    "accent",
+    "accent-strong",
+    "frame",
+    "help",
+    "help-surface",
+    "help-edge",
+    "done",
+    "late",
+    "error",
+]
+ICONS = sorted(file.stem for file in (TEMPLATES / "components" / "icons").glob("*.svg"))
 SAFE_KEYS = {"html", "excerpt"}
 
 
 def styleguide_context() -> dict[str, Any]:
     """Return the context of the style guide.
 
-    ``guides`` holds one set of samples per language (a key per component, ``lang`` and the two forms);
+    ``guides`` holds one set of samples per language: a key per component, ``lang``, two forms;
     ``colours`` and ``icons`` hold names. The rest is what base.html expects.
     """
     samples = json.loads(SAMPLES.read_text(encoding="utf-8"))
@@ -50,7 +63,9 @@ def _guide(language: str, samples: dict[str, Any]) -> dict[str, Any]:
     guide: dict[str, Any] = _in(language, samples)
     with override(language):
         guide["filter_form"] = _filter_form(guide["form"], f"{language}-filter", None)
-        guide["error_form"] = _filter_form(guide["form"], f"{language}-error", {f"{language}-error-year": "1999"})
+        guide["error_form"] = _filter_form(
+            guide["form"], f"{language}-error", {f"{language}-error-year": "1999"}
+        )
         guide["error_form"].full_clean()
     guide["lang"] = language
     guide["other"] = next(other for other in LANGUAGES if other != language)
@@ -66,15 +81,17 @@ def _in(language: str, value: Any, key: str = "") -> Any:
     if isinstance(value, list):
         return [_in(language, item) for item in value]
     # The samples are our own file, written beside the template.
-    return mark_safe(value) if key in SAFE_KEYS else value  # noqa: S308  # nosec B308 B703
+    return mark_safe(value) if key in SAFE_KEYS else value  # nosec B308 B703
 
 
 def _filter_form(words: dict[str, Any], prefix: str, data: dict[str, str] | None) -> forms.Form:
-    """Return a form with one field of each kind; words: its labels and choices; data binds it, to show errors."""
+    """Return a form with a field of each kind; words: labels and choices; data: shows errors."""
 
     class SampleFilterForm(forms.Form):
         text = forms.CharField(label=words["text"], help_text=words["text_hint"])
-        year = forms.ChoiceField(label=words["year"], choices=[(year, year) for year in ("2025", "2026")])
+        year = forms.ChoiceField(
+            label=words["year"], choices=[(year, year) for year in ("2025", "2026")]
+        )
         audience = forms.MultipleChoiceField(
             label=words["audience"],
             required=False,

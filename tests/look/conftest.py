@@ -1,16 +1,22 @@
 """A browser with the pages of the design system, for the tests that need one."""
 
 import os
+from pathlib import Path
 
 import pytest
 
 from .pages import STATIC, render, served
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +38,9 @@ def site(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser():
-    """Debian's Chromium. Closed with the module: Django's database refuses a thread with a running loop."""
+    """Debian's Chromium, closed with the module: Django's database refuses a running event loop."""
     sync_api = pytest.importorskip("playwright.sync_api")
-    if not os.path.exists(CHROMIUM):
+    if not Path(CHROMIUM).exists():
         pytest.skip("Chromium is not installed")
     with sync_api.sync_playwright() as playwright:
         instance = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -44,14 +50,17 @@ def browser():
 
 @pytest.fixture
 def open_page(browser, site):
-    """Open a page by name with any options of a browser context; fails on a breach of the policy."""
+    """Open a page by name with any options of a context; fails on a breach of the policy."""
     contexts, complaints = [], []
 
     def opened(name, **options):
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console",
+            lambda message: complaints.append(message.text) if message.type == "error" else None,
+        )
         page.goto(f"{site}/{name}.html")
         return page
 

@@ -1,4 +1,4 @@
-"""Pages of the design system rendered without the database, and a small server that hands them out."""
+"""Pages of the design system rendered without the database, and a small server for them."""
 
 import functools
 import http.server

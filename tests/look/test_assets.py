@@ -43,7 +43,9 @@ def test_manifest_names_pictures_that_exist_and_stays_in_the_browser():
     assert manifest["display"] == "browser"
 
 
-@pytest.mark.parametrize("path", sorted((TEMPLATES / "components" / "icons").glob("*.svg")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((TEMPLATES / "components" / "icons").glob("*.svg")), ids=lambda path: path.stem
+)
 def test_icon_takes_the_colour_of_its_text_and_is_silent(path):
     text = path.read_text()
     assert 'stroke="currentColor"' in text

@@ -7,7 +7,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def unanswered(open_page):
-    """A page of ours whose exit target answers with nothing, so that one sees what was left behind."""
+    """A page whose exit target answers with nothing: one sees what was left behind."""
     page = open_page("missing-sl")
     page.route("**/elsewhere.html", lambda route: route.fulfill(status=204))
     return page
@@ -73,7 +73,10 @@ def test_coming_again_on_purpose_shows_the_page(open_page, site):
     assert body(page) != ""
 
 
-@pytest.mark.parametrize("keys", [["Shift", "Shift"], ["Shift", "a", "Shift", "Shift"], ["Shift", "Shift", "Tab", "Shift"]])
+@pytest.mark.parametrize(
+    "keys",
+    [["Shift", "Shift"], ["Shift", "a", "Shift", "Shift"], ["Shift", "Shift", "Tab", "Shift"]],
+)
 def test_ordinary_use_of_shift_stays_on_the_page(open_page, keys):
     page = open_page("missing-sl")
     for key in keys:
@@ -109,6 +112,8 @@ def test_link_leads_away_without_script(browser, site):
 
 def test_leaving_works_where_storage_is_forbidden(open_page):
     page = open_page("missing-sl")
-    page.evaluate("Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('forbidden'); }})")
+    page.evaluate(
+        "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('forbidden'); }})"
+    )
     page.click("a[data-exit]")
     page.wait_for_url("**/elsewhere.html")

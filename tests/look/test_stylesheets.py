@@ -17,9 +17,15 @@ PARTS = 3.0
 
 # (foreground, background, least contrast)
 PAIRS = [
-    *[("ink", ground, BODY_TEXT) for ground in ("paper", "mist", "tint", "help-surface", "late-surface", "error-surface")],
+    *[
+        ("ink", ground, BODY_TEXT)
+        for ground in ("paper", "mist", "tint", "help-surface", "late-surface", "error-surface")
+    ],
     *[("soft", ground, TEXT) for ground in ("paper", "mist", "tint", "help-surface")],
-    *[("accent", ground, TEXT) for ground in ("paper", "mist", "tint", "help-surface", "late-surface", "error-surface")],
+    *[
+        ("accent", ground, TEXT)
+        for ground in ("paper", "mist", "tint", "help-surface", "late-surface", "error-surface")
+    ],
     *[("accent-strong", ground, TEXT) for ground in ("paper", "mist", "tint", "help-surface")],
     ("on-accent", "accent", TEXT),
     ("on-accent", "accent-strong", TEXT),
@@ -76,7 +82,11 @@ def test_contrast_is_computed_as_wcag_says():
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
 
 
-@pytest.mark.parametrize(("scheme", "pair"), list(product(SCHEMES, PAIRS)), ids=lambda v: v if isinstance(v, str) else f"{v[0]} on {v[1]}")
+@pytest.mark.parametrize(
+    ("scheme", "pair"),
+    list(product(SCHEMES, PAIRS)),
+    ids=lambda v: v if isinstance(v, str) else f"{v[0]} on {v[1]}",
+)
 def test_pair_has_enough_contrast(schemes, scheme, pair):
     front, ground, least = pair
     tokens = schemes[scheme]
@@ -94,14 +104,20 @@ def test_every_custom_property_used_is_defined(sheet, schemes):
 
 
 def test_every_custom_property_defined_is_used(schemes):
-    used = {name for sheet in SHEETS for name in re.findall(r"var\(--([a-z0-9-]+)", sheet.read_text())}
+    used = {
+        name for sheet in SHEETS for name in re.findall(r"var\(--([a-z0-9-]+)", sheet.read_text())
+    }
     assert set(schemes["light"]) - used == set()
 
 
 def test_every_class_in_the_style_guide_has_a_rule():
     html = render("styleguide/index.html")
     named = {name for value in re.findall(r'class="([^"]+)"', html) for name in value.split()}
-    ruled = set(re.findall(r"\.([a-z][a-zA-Z0-9_-]*)", " ".join(without_comments(s.read_text()) for s in SHEETS)))
+    ruled = set(
+        re.findall(
+            r"\.([a-z][a-zA-Z0-9_-]*)", " ".join(without_comments(s.read_text()) for s in SHEETS)
+        )
+    )
     # Names without a rule of their own: the default look is the block's.
     defaults = {"tag--going", "callout--note"}
     assert named - ruled - defaults == set()
@@ -129,7 +145,17 @@ def test_stylesheet_loads_only_our_own_files(sheet):
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 def test_stylesheet_uses_nothing_that_old_phones_would_lose_a_page_over(sheet):
     text = without_comments(sheet.read_text())
-    for new in (":has(", ":is(", ":where(", "@layer", "@container", "color-mix(", "inset:", "aspect-ratio", "100dvh"):
+    for new in (
+        ":has(",
+        ":is(",
+        ":where(",
+        "@layer",
+        "@container",
+        "color-mix(",
+        "inset:",
+        "aspect-ratio",
+        "100dvh",
+    ):
         assert new not in text
     for block in re.findall(r"\{([^{}]*)\}", text):
         if re.search(r"(?<![a-z-])gap:", block):
@@ -137,7 +163,13 @@ def test_stylesheet_uses_nothing_that_old_phones_would_lose_a_page_over(sheet):
 
 
 def test_print_and_reader_preferences_are_answered():
-    for query in ("print", "forced-colors: active", "prefers-reduced-motion", "prefers-contrast", "prefers-color-scheme: dark"):
+    for query in (
+        "print",
+        "forced-colors: active",
+        "prefers-reduced-motion",
+        "prefers-contrast",
+        "prefers-color-scheme: dark",
+    ):
         assert query in CORE
 
 
