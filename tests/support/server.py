@@ -43,7 +43,7 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_site(folder: Path, patience: float = 180, **environment: str) -> Iterator[RunningSite]:
+def running_site(folder: Path, patience: float = 600, **environment: str) -> Iterator[RunningSite]:
     """Start the site on a free port; stop it at the end.
 
     `folder` becomes its VAR_DIR; further variables go into its environment. Raises RuntimeError,
