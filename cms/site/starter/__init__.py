@@ -96,5 +96,3 @@ def _set_site_pages() -> None:
         if page and not getattr(settings, field):
             setattr(settings, field, page.pk)
     settings.save()
-
-

@@ -67,7 +67,9 @@ def _frames_differ(held: list[list[Any]], said: list[list[Any]]) -> bool:
     for row, own in zip(said, held, strict=True):
         ignored = {exact, times} if not row[exact] else {exact}
         if any(
-            value not in (None, own[place]) for place, value in enumerate(row) if place not in ignored
+            value not in (None, own[place])
+            for place, value in enumerate(row)
+            if place not in ignored
         ):
             return True
     return False

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from cms.pages.models import BasePage
@@ -21,6 +22,16 @@ from .merge import Values, merge
 from .pages import Numbered, find_plan, new_plan, parent_of_plan
 
 Apply = Callable[[Any, Values], None]
+
+
+@dataclass(frozen=True)
+class Touched:
+    """A page that was made or got a draft, and the names of the values that became others."""
+
+    number: str
+    title: str
+    outcome: str
+    names: list[str]
 
 
 class Drafts:
@@ -44,6 +55,7 @@ class Drafts:
         self.changes: Counter[str] = Counter(created=0, updated=0, unchanged=0)
         self.findings: list[Finding] = []
         self.pages: dict[str, BasePage] = {}
+        self.touched: list[Touched] = []
         self.total = 1 + len(parsed.sections) + len(list(parsed.subsections()))
         self.total += len(list(parsed.measures()))
 
@@ -121,9 +133,7 @@ class Drafts:
         is_new = page.pk is None
         before = held(page)
         last = None if is_new else self._last(page)
-        merged = merge(
-            before, document, last.document if last else {}, last.stored if last else {}
-        )
+        merged = merge(before, document, last.document if last else {}, last.stored if last else {})
         self.findings += conflict_findings(merged.conflicts, before, document, number, last)
         apply(page, merged.values)
         after = held(page)
@@ -133,6 +143,9 @@ class Drafts:
             self._draft(page)
         outcome = "created" if is_new else "updated" if after != before else "unchanged"
         self.changes[outcome] += 1
+        if outcome != "unchanged":
+            names = [name for name, value in after.items() if value != before[name]]
+            self.touched.append(Touched(number, page.get_admin_display_title(), outcome, names))
         self._remember(page, document, after, last)
         self.pages[number] = page
         if self.progress:

@@ -39,7 +39,9 @@ def of_page(page: MeasurePage, language: str) -> Values:
         "stated_title": words(page, "stated_title"),
         "official_text": words(page, "official_text"),
         "objectives": [words(each, "official_text") for each in page.objectives.all()],
-        "roles": [[r.kind, r.institution.key if r.institution else None, r.objective] for r in roles],
+        "roles": [
+            [r.kind, r.institution.key if r.institution else None, r.objective] for r in roles
+        ],
         "role_wordings": [words(role, "wording") for role in roles],
         "timeframes": frames_of_page(frames),
         "timeframe_originals": [words(frame, "original") for frame in frames],
@@ -146,7 +148,9 @@ def _set_roles(page: MeasurePage, values: Values, language: str, document: Value
     if values["roles"] == document["roles"]:
         for role, wording in zip(roles, document["role_wordings"], strict=True):
             name = languages.field("wording", language)
-            if not getattr(role, name) and (role.institution is None or _adds(role, wording, language)):
+            if not getattr(role, name) and (
+                role.institution is None or _adds(role, wording, language)
+            ):
                 setattr(role, name, wording[:500])
     page.roles = roles
 

@@ -46,5 +46,3 @@ class Numbered:
 
 def parent_of_plan() -> BasePage:
     return homes.home_page()
-
-

@@ -19,7 +19,7 @@ from content_types.plan.importing.resolve import Resolver
 from content_types.plan.models import ActionPlanPage, ImportState, PlanImport
 
 from . import findings as stored_findings
-from .draft import Drafts
+from .draft import Drafts, Touched
 from .register import resolver as register_resolver
 
 Report = dict[str, Any]
@@ -33,6 +33,7 @@ class ImportResult:
     report: Report
     plan: ActionPlanPage | None = None
     changes: Counter[str] = field(default_factory=Counter)
+    touched: list[Touched] = field(default_factory=list)
 
 
 def import_plan(
@@ -80,7 +81,7 @@ def _write(
     stored_findings.store(plan, _pages_by_number(drafts), found, parsed.language)
     report = build_report(parsed, found, drafts.changes, file, resolver)
     _remember(plan, parsed, data, file, report, user)
-    return ImportResult(report=report, plan=plan, changes=drafts.changes)
+    return ImportResult(report, plan, drafts.changes, drafts.touched)
 
 
 def _pages_by_number(drafts: Drafts) -> dict[str, BasePage]:
@@ -112,10 +113,11 @@ def _remember(
     user: Any,
 ) -> None:
     """Keep the newest document of each language: the other language's is compared with it."""
+    of_language = {"plan": plan, "language": parsed.language, "state": ImportState.CONFIRMED}
+    if PlanImport.objects.filter(**of_language, sha256=file.sha256).exists():
+        return
     PlanImport.objects.update_or_create(
-        plan=plan,
-        language=parsed.language,
-        state=ImportState.CONFIRMED,
+        **of_language,
         defaults={
             "name": file.name,
             "sha256": file.sha256,

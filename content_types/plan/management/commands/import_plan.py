@@ -21,9 +21,13 @@ class Command(BaseCommand):
         parser.add_argument(
             "--language", choices=languages.codes(), help="of the document; found out if not given"
         )
-        parser.add_argument("--dry-run", action="store_true", help="say what would change, change nothing")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="say what would change, change nothing"
+        )
         parser.add_argument("--report", metavar="FILE.json", help="write the report there")
-        parser.add_argument("--publish", action="store_true", help="publish instead of making drafts")
+        parser.add_argument(
+            "--publish", action="store_true", help="publish instead of making drafts"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         path = options["file"]
@@ -60,7 +64,9 @@ class Command(BaseCommand):
             temporary.replace(path)
         except OSError as error:
             temporary.unlink(missing_ok=True)
-            raise CommandError(f"The report cannot be written to {target}: {error.strerror}.") from error
+            raise CommandError(
+                f"The report cannot be written to {target}: {error.strerror}."
+            ) from error
 
     def _summary(self, result: ImportResult, dry_run: bool) -> None:
         counts, changes = result.report["counts"], result.report["changes"]

@@ -1,0 +1,67 @@
+"""Importing a plan in the admin: upload, preview, confirm, discard."""
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from content_types.plan.models import Finding, ImportState, MeasurePage, PlanImport
+from tests.plan.importing.slovenian_plan import items
+from tests.plan.importing.text_documents import text_document
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def upload(home):
+    content = text_document(items()).encode()
+    return lambda name="nacrt.txt", data=content: {"file": SimpleUploadedFile(name, data)}
+
+
+def test_an_upload_is_previewed_and_changes_nothing(admin_client, upload):
+    response = admin_client.post(reverse("plan_import"), upload(), follow=True)
+    text = response.content.decode()
+    assert "1.1.1 Spletišče" in text
+    assert not MeasurePage.objects.exists()
+    assert not Finding.objects.exists()
+    assert PlanImport.objects.get().state == ImportState.PREVIEWED
+
+
+def test_a_confirmed_upload_becomes_drafts_of_the_person(admin_client, admin_user, upload):
+    admin_client.post(reverse("plan_import"), upload())
+    preview = PlanImport.objects.get()
+    response = admin_client.post(reverse("plan_import_confirm", args=[preview.pk]), follow=True)
+    assert response.status_code == 200
+    assert MeasurePage.objects.count() == 25
+    assert MeasurePage.objects.first().latest_revision.user == admin_user
+    assert PlanImport.objects.get().state == ImportState.CONFIRMED
+
+
+def test_a_discarded_upload_leaves_nothing(admin_client, upload):
+    admin_client.post(reverse("plan_import"), upload())
+    admin_client.post(reverse("plan_import_discard", args=[PlanImport.objects.get().pk]))
+    assert not PlanImport.objects.exists()
+    assert not MeasurePage.objects.exists()
+
+
+def test_what_is_no_plan_is_refused_at_the_field(admin_client, upload):
+    response = admin_client.post(
+        reverse("plan_import"), upload("pismo.txt", b"To ni na\xc4\x8drt.")
+    )
+    assert response.status_code == 200
+    assert "pismo.txt" in response.context["form"].errors["file"][0]
+    assert not PlanImport.objects.exists()
+
+
+def test_only_who_may_import_sees_it_and_only_the_own_upload(
+    client, admin_client, django_user_model, upload
+):
+    admin_client.post(reverse("plan_import"), upload())
+    other = django_user_model.objects.create_user("other", password="x")
+    client.force_login(other)
+    assert client.get(reverse("plan_import")).status_code in (302, 403)
+    names = ("access_admin", "add_planimport")
+    other.user_permissions.set(Permission.objects.filter(codename__in=names))
+    assert client.get(reverse("plan_import")).status_code == 200
+    preview = reverse("plan_import_preview", args=[PlanImport.objects.get().pk])
+    assert client.get(preview).status_code == 404
