@@ -1,9 +1,6 @@
 """The index: what can be found, and the terms by which it is found."""
 
-from django.conf import settings
 from django.db import models
-
-from .kinds import Kind
 
 
 class SearchDocument(models.Model):
@@ -14,13 +11,11 @@ class SearchDocument(models.Model):
     """
 
     key = models.CharField(max_length=60)
-    language = models.CharField(max_length=10, choices=settings.LANGUAGES)
+    language = models.CharField(max_length=10)
     # The language of the words, which is the default one where nothing is translated yet.
-    text_language = models.CharField(max_length=10, choices=settings.LANGUAGES)
-    kind = models.CharField(max_length=20, choices=Kind.choices)
+    text_language = models.CharField(max_length=10)
+    kind = models.CharField(max_length=20)
     number = models.CharField(max_length=20, blank=True)
-    sort_key = models.CharField(max_length=120)
-    boost = models.FloatField(default=1.0)
     url = models.CharField(max_length=1000)
     # Of the document and the analysis together: equal digests have equal rows and terms.
     digest = models.CharField(max_length=64)
@@ -43,13 +38,15 @@ class SearchTerm(models.Model):
     """A term of a document with its weight: an inverted index that every database understands."""
 
     document = models.ForeignKey(SearchDocument, models.CASCADE, related_name="terms")
-    term = models.CharField(max_length=80)
+    # With the language of the index before it: `sl/sl:zrtv`, `en/1.4.10`.
+    term = models.CharField(max_length=100)
+    kind = models.CharField(max_length=20)
     weight = models.FloatField()
 
     class Meta:
         # Holds everything that a search reads, so the table itself is not touched.
         indexes = [
-            models.Index(fields=["term", "document", "weight"], name="search_term_posting")
+            models.Index(fields=["term", "document", "kind", "weight"], name="search_term_posting")
         ]
 
     def __str__(self) -> str:

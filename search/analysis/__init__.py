@@ -1,6 +1,16 @@
 """Language analysis: text in, terms out. Knows neither the database nor the site."""
 
 from .folding import fold
-from .terms import VERSION, Word, analyse, query_words
+from .occurrences import Occurrence, occurrences
+from .terms import VERSION, Word, analyse, count_terms, query_words
 
-__all__ = ["VERSION", "Word", "analyse", "fold", "query_words"]
+__all__ = [
+    "VERSION",
+    "Occurrence",
+    "Word",
+    "analyse",
+    "count_terms",
+    "fold",
+    "occurrences",
+    "query_words",
+]

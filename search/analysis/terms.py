@@ -5,6 +5,7 @@ it is (`1.4.10`). Index, query and highlighting all take their terms from here, 
 is found can also be marked, whichever engine keeps the index.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,7 +36,19 @@ class Word:
 
 def analyse(text: str, languages: Iterable[str]) -> list[Word]:
     """The words of `text`, which may be read in any of `languages`, in order."""
-    return _analyse(text, tuple(languages), _remembered_terms)
+    return _analyse(text, tuple(languages), remembered_terms)
+
+
+def count_terms(text: str, languages: Iterable[str]) -> Counter[str]:
+    """How often each term occurs in `text`, which may be read in any of `languages`."""
+    codes = tuple(languages)
+    tokens = tokenise(text)
+    counts: Counter[str] = Counter()
+    for written, number in Counter(token.text for token in tokens).items():
+        for term in remembered_terms(written, codes):
+            counts[term] += number
+    counts.update(digits for _places, digits in joined_groups(text, tokens))
+    return counts
 
 
 def query_words(text: str, languages: Iterable[str]) -> list[Word]:
@@ -60,7 +73,7 @@ def _analyse(text: str, languages: tuple[str, ...], terms_of: TermsOf) -> list[W
     terms = [terms_of(token.text, languages) for token in tokens]
     for places, digits in joined_groups(text, tokens):
         for place in places:
-            terms[place] = terms[place] | {digits[:LONGEST_TERM]}
+            terms[place] = terms[place] | {digits}
     return [Word(token, found) for token, found in zip(tokens, terms, strict=True)]
 
 
@@ -76,7 +89,7 @@ def _terms(text: str, languages: tuple[str, ...]) -> frozenset[str]:
 
 
 # Texts repeat their words; a word of the content is taken apart once.
-_remembered_terms = lru_cache(maxsize=50_000)(_terms)
+remembered_terms = lru_cache(maxsize=50_000)(_terms)
 
 
 def _stem(folded: str, language: str) -> str:

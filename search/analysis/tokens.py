@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # A number keeps its dots and slashes (1.4.10, 2024/1712); a letter keeps its combining marks.
-_TOKEN = re.compile(r"\d+(?:[./]\d+)+|(?:[^\W_][\u0300-\u036f]*)+")
+TOKEN = re.compile(r"\d+(?:[./]\d+)+|(?:[^\W_][\u0300-\u036f]*)+")
 # FURS-u, FURS-om: the case ending of an abbreviation.
 _CASE_ENDING = re.compile(
     r"[-‑](?:a|u|e|i|o|ja|ju|je|ji|jem|om|em|ov|ev|ih|im)(?![\w-])", re.IGNORECASE
@@ -15,10 +15,10 @@ _BETWEEN_GROUPS = re.compile(r"[-‑ \u00a0\u202f]")
 _GROUP = re.compile(r"[\d/]+")
 _MOST_GROUPS = 6
 _LEAST_DIGITS = 5
+_MOST_DIGITS = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number as it is written, at `text[start:end]`."""
 
     text: str
@@ -30,7 +30,7 @@ def tokenise(text: str) -> list[Token]:
     """The tokens of `text` in order. `FURS-u` gives `FURS`."""
     tokens: list[Token] = []
     position = 0
-    while found := _TOKEN.search(text, position):
+    while found := TOKEN.search(text, position):
         tokens.append(Token(found[0], found.start(), found.end()))
         ending = _CASE_ENDING.match(text, found.end())
         position = ending.end() if ending else found.end()
@@ -43,13 +43,16 @@ def joined_groups(text: str, tokens: list[Token]) -> Iterator[tuple[range, str]]
     Yields the places of the groups in `tokens` and the digits without what stands between them.
     """
     for first, token in enumerate(tokens):
+        if not token.text[0].isdigit():
+            continue
         digits = ""
         for last in range(first, min(first + _MOST_GROUPS, len(tokens))):
             group = tokens[last]
-            if not _GROUP.fullmatch(group.text) or (last > first and not _adjoins(text, tokens, last)):
+            adjoins = last == first or _adjoins(text, tokens, last)
+            if not (adjoins and _GROUP.fullmatch(group.text)):
                 break
             digits += group.text.replace("/", "")
-            if digits != token.text and len(digits) >= _LEAST_DIGITS:
+            if digits != token.text and _LEAST_DIGITS <= len(digits) <= _MOST_DIGITS:
                 yield range(first, last + 1), digits
 
 

@@ -69,6 +69,11 @@ class Results:
     per_page: int = 10
     terms: frozenset[str] = frozenset()
 
+    @staticmethod
+    def page_within(query: Query, total: int) -> int:
+        """The page to show of `total` results: the one asked for, or the last."""
+        return max(1, min(query.page, ceil(total / query.per_page)))
+
     @property
     def pages(self) -> int:
         """How many pages there are, at least one."""

@@ -1,16 +1,16 @@
 """The index in the site's own database, SQLite and PostgreSQL alike.
 
-Each document has a row per term with its weight. To search is to add up, per document, the
-weights of the words that were typed; nothing in it is particular to one database.
+Each document has a row per term with the term's weight. A search reads the rows of the terms that
+were typed, which one index holds in one place, and adds up the weights per document. Nothing in
+it is particular to one database, and a search takes two statements.
 """
 
-from collections.abc import Collection
-from itertools import chain
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, islice
 from math import log
-from typing import Any
 
-from django.db import transaction
-from django.db.models import Case, Count, F, FloatField, Max, Min, QuerySet, Value, When
+from django.db import connection, transaction
 
 from search import analysis
 from search.documents import Document, term_weights
@@ -19,143 +19,133 @@ from search.models import SearchDocument, SearchTerm
 from .base import Hit, Identity, Known, Query, Results
 
 _BATCH = 500
-_HIT_FIELDS = ("url", "kind", "number", "title", "place", "summary", "body", "text_language")
+_SHOWN = ("url", "kind", "number", "title", "place", "summary", "body", "text_language")
+_COLUMNS = ("term", "document_id", "kind", "weight")
 
 
 class DatabaseBackend:
     """Documents and terms in two tables of the default database."""
 
     def search(self, query: Query) -> Results:
-        """See Backend. At most five statements."""
+        """See Backend."""
         words = query.words()
-        if not words:
-            return Results(per_page=query.per_page)
-        terms = _terms(words)
-        facets, partial = self._facets(query, words, everything=True), False
-        if not facets and len(words) > 1:
-            facets, partial = self._facets(query, words, everything=False), True
-        total = facets.get(query.kind, 0) if query.kind else sum(facets.values())
-        counted = Results([], total, facets, partial and bool(facets), 1, query.per_page, terms)
-        page = min(max(query.page, 1), counted.pages)
-        hits = self._hits(query, words, page, everything=not partial) if total else []
-        return Results(hits, total, facets, counted.partial, page, query.per_page, terms)
+        matches = _Matches(query.language, words)
+        partial = not matches.complete
+        found = matches.scores(matches.found if partial else matches.complete)
+        facets = Counter(matches.kinds[pk] for pk in found)
+        if query.kind:
+            found = {pk: score for pk, score in found.items() if matches.kinds[pk] == query.kind}
+        page = Results.page_within(query, len(found))
+        ranked = sorted(found, key=lambda pk: (-found[pk], pk))
+        return Results(
+            hits=_hits(ranked[(page - 1) * query.per_page : page * query.per_page]),
+            total=len(found),
+            facets=dict(facets),
+            partial=partial and bool(facets),
+            page=page,
+            per_page=query.per_page,
+            terms=frozenset(chain.from_iterable(word.terms for word in words)),
+        )
 
     def count(self, query: Query) -> int:
-        """See Backend. One statement."""
-        words = query.words()
-        return sum(self._facets(query, words, everything=True).values()) if words else 0
+        """See Backend."""
+        return len(_Matches(query.language, query.words()).complete)
 
     def known(self, keys: Collection[str] | None = None) -> dict[Identity, Known]:
         """See Backend."""
         rows = SearchDocument.objects.order_by()
         if keys is not None:
             rows = rows.filter(key__in=keys)
+        fields = ("key", "language", "digest", "url", "title")
         return {
             (key, language): Known(*facts)
-            for key, language, *facts in rows.values_list(
-                "key", "language", "digest", "url", "title"
-            )
+            for key, language, *facts in rows.values_list(*fields)
         }
 
     @transaction.atomic
     def write(self, documents: Collection[Document], gone: Collection[Identity]) -> None:
         """See Backend. Readers see the old rows until the new ones are complete."""
-        replaced = {(document.key, document.language) for document in documents}
-        _remove(replaced | set(gone))
+        _remove({(document.key, document.language) for document in documents} | set(gone))
         rows = SearchDocument.objects.bulk_create(map(_row, documents), batch_size=_BATCH)
-        terms = (
-            SearchTerm(document=row, term=term, weight=weight)
+        _insert_terms(
+            (_posted(document.language, term), row.pk, document.kind, weight)
             for row, document in zip(rows, documents, strict=True)
             for term, weight in term_weights(document).items()
         )
-        SearchTerm.objects.bulk_create(terms, batch_size=_BATCH)
-
-    @staticmethod
-    def _facets(
-        query: Query, words: list[analysis.Word], *, everything: bool
-    ) -> dict[str, int]:
-        found = _matches(query.language, words, everything=everything).values("document_id")
-        rows = SearchDocument.objects.filter(pk__in=found).order_by().values_list("kind")
-        return dict(rows.annotate(number=Count("pk")))
-
-    @staticmethod
-    def _hits(
-        query: Query, words: list[analysis.Word], page: int, *, everything: bool
-    ) -> list[Hit]:
-        rarity = _rarity(query.language, words)
-        found = _matches(query.language, words, everything=everything)
-        if query.kind:
-            found = found.filter(document__kind=query.kind)
-        score: Any = Value(0.0)
-        for place, word in enumerate(words):
-            score = score + F(f"word_{place}") * Value(rarity[word.terms])
-        ranked = found.annotate(
-            score=Max("document__boost") * score, sort_key=Min("document__sort_key")
-        ).order_by("-score", "sort_key", "document_id")
-        first = (page - 1) * query.per_page
-        ids = list(ranked.values_list("document_id", flat=True)[first : first + query.per_page])
-        rows = SearchDocument.objects.in_bulk(ids)
-        return [_hit(rows[pk]) for pk in ids if pk in rows]
 
 
-def _terms(words: list[analysis.Word]) -> frozenset[str]:
-    return frozenset(chain.from_iterable(word.terms for word in words))
+class _Matches:
+    """Which documents have which of the words, and with what weight."""
+
+    def __init__(self, language: str, words: list[analysis.Word]) -> None:
+        self.kinds: dict[int, str] = {}
+        # Per word: the best weight that any of its terms has in each document.
+        self.weights: list[dict[int, float]] = [{} for _word in words]
+        places: dict[str, list[dict[int, float]]] = {}
+        for word, weights in zip(words, self.weights, strict=True):
+            for term in word.terms:
+                places.setdefault(_posted(language, term), []).append(weights)
+        postings = SearchTerm.objects.filter(term__in=sorted(places)).order_by()
+        for term, pk, kind, weight in postings.values_list(*_COLUMNS) if places else ():
+            self.kinds[pk] = kind
+            for weights in places[term]:
+                if weight > weights.get(pk, 0.0):
+                    weights[pk] = weight
+
+    @property
+    def found(self) -> Collection[int]:
+        """The documents that have any of the words."""
+        return self.kinds.keys()
+
+    @property
+    def complete(self) -> Collection[int]:
+        """The documents that have all of the words."""
+        rarest_first = sorted(self.weights, key=len)
+        return set(rarest_first[0]).intersection(*rarest_first[1:]) if rarest_first else set()
+
+    def scores(self, documents: Collection[int]) -> dict[int, float]:
+        """How well each of `documents` fits: the fewer documents have a word, the more it says."""
+        scores = dict.fromkeys(documents, 0.0)
+        for weights in self.weights:
+            rarity = 1 / (1 + log(1 + len(weights)))
+            for pk in scores:
+                scores[pk] += rarity * weights.get(pk, 0.0)
+        return scores
 
 
-def _matches(
-    language: str, words: list[analysis.Word], *, everything: bool
-) -> "QuerySet[SearchTerm, dict[str, Any]]":
-    """One row per document that has all words, or any, with the best weight of each word."""
-    best = {
-        f"word_{place}": Max(
-            Case(
-                When(term__in=sorted(word.terms), then=F("weight")),
-                default=0.0,
-                output_field=FloatField(),
-            )
-        )
-        for place, word in enumerate(words)
-    }
-    found = (
-        SearchTerm.objects.filter(term__in=sorted(_terms(words)), document__language=language)
-        .order_by()
-        .values("document_id")
-        .annotate(**best)
-    )
-    return found.filter(**{f"{name}__gt": 0 for name in best}) if everything else found
-
-
-def _rarity(language: str, words: list[analysis.Word]) -> dict[frozenset[str], float]:
-    """What each word is worth: the fewer documents have it, the more it says."""
-    if len(words) == 1:
-        return {words[0].terms: 1.0}
-    counted = SearchTerm.objects.filter(
-        term__in=sorted(_terms(words)), document__language=language
-    ).order_by().values_list("term")
-    counts = dict(counted.annotate(number=Count("pk")))
-    return {
-        word.terms: 1 / (1 + log(1 + max(counts.get(term, 0) for term in word.terms)))
-        for word in words
-    }
+def _hits(ids: list[int]) -> list[Hit]:
+    rows = {row.pk: row for row in SearchDocument.objects.filter(pk__in=ids)} if ids else {}
+    return [
+        Hit(**{name: getattr(rows[pk], name) for name in _SHOWN}) for pk in ids if pk in rows
+    ]
 
 
 def _row(document: Document) -> SearchDocument:
-    shown = {name: getattr(document, name) for name in _HIT_FIELDS}
     return SearchDocument(
         key=document.key,
         language=document.language,
-        sort_key=document.sort_key,
-        boost=document.boost,
         digest=document.digest,
-        **shown,
+        **{name: getattr(document, name) for name in _SHOWN},
     )
 
 
-def _hit(row: SearchDocument) -> Hit:
-    return Hit(**{name: getattr(row, name) for name in _HIT_FIELDS})
+def _posted(language: str, term: str) -> str:
+    """The term as it is stored: each language has an index of its own."""
+    return f"{language}/{term}"
 
 
-def _remove(identities: Collection[Identity]) -> None:
+def _insert_terms(rows: Iterator[tuple[str, int, str, float]]) -> None:
+    """Insert documents' terms past the model: there are a hundred to a document."""
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(column) for column in _COLUMNS)
+    statement = f"INSERT INTO {quote(SearchTerm._meta.db_table)} ({columns}) VALUES "  # noqa: S608
+    with connection.cursor() as cursor:
+        while batch := list(islice(rows, _BATCH)):
+            values = ", ".join(["(%s, %s, %s, %s)"] * len(batch))
+            cursor.execute(statement + values, list(chain.from_iterable(batch)))
+
+
+def _remove(identities: Iterable[Identity]) -> None:
     by_language: dict[str, list[str]] = {}
     for key, language in identities:
         by_language.setdefault(language, []).append(key)

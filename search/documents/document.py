@@ -38,12 +38,6 @@ class Document:
         content = repr((analysis.VERSION, astuple(self)))
         return hashlib.sha256(content.encode()).hexdigest()
 
-    @property
-    def sort_key(self) -> str:
-        """The order among equals: by number (1.4.2 before 1.4.10), then by title."""
-        number = ".".join(part.zfill(4) for part in self.number.split(".")) if self.number else "~"
-        return f"{number} {analysis.fold(self.title)}"[:120]
-
 
 def plain(*texts: object) -> str:
     """One line of the texts that are not empty: composed letters, single spaces."""

@@ -1,14 +1,14 @@
 """How much each term of a document counts."""
 
-from collections import Counter
+from collections import defaultdict
 from math import log2
 
 from cms.pages import languages
 from search import analysis
+from search.kinds import Kind
 
 from .document import Document
 from .vocabulary import INTENT_WORDS, KIND_WORDS
-from search.kinds import Kind
 
 # A number in full stands above everything, what a title says above every text. A field further
 # down can never add up to the field above it.
@@ -22,52 +22,55 @@ SUMMARY = 4.0
 BODY = 1.0
 KIND = 0.5
 
+Weights = defaultdict[str, float]
+
 
 def term_weights(document: Document) -> dict[str, float]:
     """The weight of every term by which `document` is found."""
-    weights: Counter[str] = Counter()
+    weights: Weights = defaultdict(float)
     own = [document.text_language]
     everywhere = languages.codes()
     _add_title(weights, document.title, own)
     for name in document.names:
         _raise(weights, name, everywhere, TITLE)
-    mentioned: Counter[str] = Counter()
+    mentioned: Weights = defaultdict(float)
     for name in document.mentions:
         _raise(mentioned, name, everywhere, MENTION)
-    weights.update(mentioned)
-    weights.update(dict.fromkeys(_count(document.summary, own), SUMMARY))
-    for term, count in _count(document.body, own).items():
+    for term, weight in mentioned.items():
+        weights[term] += weight
+    for term in analysis.count_terms(document.summary, own):
+        weights[term] += SUMMARY
+    for term, count in analysis.count_terms(document.body, own).items():
         weights[term] += BODY + min(log2(count), 2) / 2
     _add_number(weights, document.number)
     for code in everywhere:
         _raise(weights, KIND_WORDS.get(document.kind, {}).get(code, ""), [code], KIND)
         if document.kind == Kind.HELP:
             _raise(weights, INTENT_WORDS.get(code, ""), [code], INTENT)
-    return dict(weights)
+    return {term: weight * document.boost for term, weight in weights.items()}
 
 
-def _add_title(weights: Counter[str], title: str, own: list[str]) -> None:
-    terms = _count(title, own)
+def _add_title(weights: Weights, title: str, own: list[str]) -> None:
+    terms = analysis.count_terms(title, own)
     for term in terms:
         # The fewer words a title has, the more of it was asked for.
         weights[term] += TITLE + TITLE_WHOLE / len(terms)
 
 
-def _add_number(weights: Counter[str], number: str) -> None:
+def _add_number(weights: Weights, number: str) -> None:
     """The number itself, and the numbers of what it lies below: 1.4.10 → 1.4, 1."""
     if not number:
         return
     weights[number] += NUMBER
     parts = number.split(".")
     for length in range(1, len(parts)):
-        weights[".".join(parts[:length])] += NUMBER_ABOVE
+        # A little less for each step down keeps what lies below in the order of the numbers.
+        step = sum(int(p) * 0.01 ** (i + 1) for i, p in enumerate(parts[length:]) if p.isdigit())
+        weights[".".join(parts[:length])] += NUMBER_ABOVE - step
 
 
-def _raise(weights: Counter[str], text: str, codes: list[str], least: float) -> None:
+def _raise(weights: Weights, text: str, codes: list[str], least: float) -> None:
     """Let every term of `text` count for `least`, however often it is named."""
-    for term in _count(text, codes):
+    for term in analysis.count_terms(text, codes):
         weights[term] = max(weights[term], least)
 
-
-def _count(text: str, codes: list[str]) -> Counter[str]:
-    return Counter(term for word in analysis.analyse(text, codes) for term in word.terms)
