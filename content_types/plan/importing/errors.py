@@ -104,8 +104,8 @@ class TruncatedPlanError(ImportingError):
 class SectionsMissingError(TruncatedPlanError):
     code = "plan-truncated-sections"
     message = _(
-        "“%(name)s” announces %(stated)d sections in its introduction and ends after %(found)d of "
-        "them, at %(place)s. Choose the complete document."
+        "“%(name)s” breaks off at %(place)s. Sections announced in its introduction: %(stated)d; "
+        "found: %(found)d. Choose the complete document."
     )
 
 

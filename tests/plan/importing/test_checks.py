@@ -185,7 +185,8 @@ def test_every_message_names_only_params_that_its_finding_has():
 
 def test_every_code_is_in_the_documentation():
     documentation = (ROOT / "docs" / "importing.md").read_text(encoding="utf-8")
-    documented = set(re.findall(r"^\| `([a-z.-]+)` \|", documentation, re.MULTILINE))
+    _before, _heading, codes = documentation.partition("## Codes of findings")
+    documented = set(re.findall(r"^\| `([a-z.-]+)` \|", codes, re.MULTILINE))
     assert documented == set(CATALOGUE)
 
 

@@ -74,8 +74,8 @@ CATALOGUE: dict[str, Entry] = {
     "footnote.missing": Entry(
         "warning",
         _(
-            "%(stated)s sentences are broken off where a footnote's marker stands, but there are "
-            "%(computed)s footnotes: the end of the document may be missing."
+            "Sentences broken off where a footnote's marker stands: %(stated)s; footnotes: "
+            "%(computed)s. The end of the document may be missing."
         ),
     ),
     "heading.number-dot": Entry(
@@ -154,7 +154,7 @@ CATALOGUE: dict[str, Entry] = {
         "warning", _("Measure %(measure)s has the label “%(stated)s” more than once in one block.")
     ),
     "section.count-differs": Entry(
-        "error", _("The introduction announces %(stated)s sections; there are %(computed)s.")
+        "error", _("Sections announced in the introduction: %(stated)s; found: %(computed)s.")
     ),
     "section.heading-missing": Entry("warning", _("Section %(stated)s has no heading.")),
     "section.number-missing": Entry("warning", _("Section %(computed)s is missing.")),
@@ -190,10 +190,7 @@ CATALOGUE: dict[str, Entry] = {
     ),
     "translation.count-differs": Entry(
         "warning",
-        _(
-            "%(where)s: the numbers of %(what)s differ between the languages, %(stated)s and "
-            "%(computed)s."
-        ),
+        _("%(where)s, %(what)s: %(stated)s in one language and %(computed)s in the other."),
     ),
     "translation.institutions-differ": Entry(
         "warning",
