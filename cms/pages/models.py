@@ -157,9 +157,10 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
         The longest stored path that the address starts with wins; what is left over goes to that
         page's own `route()`, so that pages with routes of their own work as in Wagtail.
         """
-        if not hasattr(request, "_wagtail_route_for_request"):
-            request._wagtail_route_for_request = _route(request, path)
-        return request._wagtail_route_for_request
+        kept = request.__dict__
+        if "_wagtail_route_for_request" not in kept:
+            kept["_wagtail_route_for_request"] = _route(request, path)
+        return kept["_wagtail_route_for_request"]
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """As Wagtail's, without a look at the ancestors where nothing at all is restricted."""
@@ -168,7 +169,8 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
         return super().get_view_restrictions()
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        request.page = self  # the context processor builds navigation and alternates from it
+        # The context processor builds navigation and alternates from it.
+        request.page = self  # type: ignore[attr-defined]
         share_restricted_paths(self, request)
         return super().serve(request, *args, **kwargs)
 
@@ -213,7 +215,7 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The page as a visitor will see it in the language `mode_name`."""
         code = mode_name if mode_name in languages.codes() else languages.default()
-        request.page = self
+        request.page = self  # type: ignore[attr-defined]
         with languages.speaking(code):
             request.LANGUAGE_CODE = code
             response = super().serve_preview(request, code)
@@ -242,7 +244,7 @@ def _route(request: HttpRequest, path: str) -> RouteResult | None:
     if longest is None:
         return None
     url_path, pk, content_type = longest
-    model = ContentType.objects.get_for_id(content_type).model_class() or BasePage
+    model: Any = ContentType.objects.get_for_id(content_type).model_class() or BasePage
     try:
         page = model._default_manager.get(pk=pk)
         return page.route(request, components[candidates.index(url_path) :])

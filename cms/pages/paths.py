@@ -26,11 +26,11 @@ TREE_FIELDS = ("path", "depth", "numchild")
 class TranslatedPaths(TranslatedSlugs):
     """Mixin for the base page: paths in every language."""
 
-    def path_in(self: "BasePage", language: str) -> str:
+    def path_in(self, language: str) -> str:
         """The `url_path` in `language`, as stored; it starts and ends with a slash."""
         return getattr(self, languages.field("url_path", language)) or ""
 
-    def set_url_path(self: "BasePage", parent: "BasePage | None") -> str:
+    def set_url_path(self, parent: "BasePage | None") -> str:
         """Set the path of every language below `parent`; returns the default language's."""
         for language in languages.codes():
             path = "/"
@@ -42,7 +42,7 @@ class TranslatedPaths(TranslatedSlugs):
     def _update_descendant_url_paths(self, old_url_path: str, new_url_path: str) -> None:
         """Nothing: save_paths() has moved the descendants in every language already."""
 
-    def save_paths(self: "BasePage", clean: bool, kwargs: dict[str, Any]) -> Any:
+    def save_paths(self, clean: bool, kwargs: dict[str, Any]) -> Any:
         """Save the page and, with it, every path that the change touches."""
         stored = self._stored() if self.pk else None
         if stored:
@@ -57,7 +57,7 @@ class TranslatedPaths(TranslatedSlugs):
         self.set_url_path(parent)
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], *self._path_field_names()}
-        result = super().save(clean=clean, **kwargs)  # type: ignore[misc]
+        result = super().save(clean=clean, **kwargs)
         if stored and (changes := self._path_changes(stored)):
             self._move_descendants(changes)
             redirects.remember(self, changes, was_public=redirects.is_public(stored))
@@ -68,13 +68,13 @@ class TranslatedPaths(TranslatedSlugs):
         translated = {languages.field(n, code) for n in PATH_FIELDS for code in languages.codes()}
         return translated | set(PATH_FIELDS)
 
-    def _stored(self: "BasePage") -> dict[str, Any] | None:
+    def _stored(self) -> dict[str, Any] | None:
         """What the database has of the page's place, paths and publication."""
         names = [languages.field("url_path", code) for code in languages.codes()]
         rows = self.base_page_model.objects.filter(pk=self.pk)
         return rows.values(*names, *TREE_FIELDS, *redirects.PUBLIC_FIELDS).first()
 
-    def _path_changes(self: "BasePage", stored: dict[str, Any]) -> redirects.PathChanges:
+    def _path_changes(self, stored: dict[str, Any]) -> redirects.PathChanges:
         old_paths = {
             language: stored[languages.field("url_path", language)] or ""
             for language in languages.codes()
@@ -85,7 +85,7 @@ class TranslatedPaths(TranslatedSlugs):
             if old and old != self.path_in(language)
         }
 
-    def _move_descendants(self: "BasePage", changes: redirects.PathChanges) -> None:
+    def _move_descendants(self, changes: redirects.PathChanges) -> None:
         below = self.base_page_model.objects.filter(path__startswith=self.path).exclude(pk=self.pk)
         columns = {}
         for language, (old, new) in changes.items():
