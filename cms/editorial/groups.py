@@ -69,6 +69,7 @@ ROLES = (
             *_all_of("plan", "progressentry"),
             "plan.publish_progressentry",
             "plan.change_finding",
+            "plan.add_planimport",
             *_all_of("wagtailredirects", "redirect"),
             *_all_of("wagtailcore", "collection"),
             "site.change_sitesettings",
@@ -88,6 +89,7 @@ ROLES = (
             *_all_of("plan", "progressentry"),
             "plan.publish_progressentry",
             "plan.change_finding",
+            "plan.add_planimport",
         ),
     ),
 )

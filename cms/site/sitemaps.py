@@ -1,0 +1,53 @@
+"""What search engines are told to read: every public page and address, in every language."""
+
+from typing import Any
+
+from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
+from wagtail.contrib.sitemaps import Sitemap as PageSitemap
+
+from cms.pages import languages
+from content_types.plan.models import ActionPlanPage
+from content_types.registers.models import Institution
+
+PLAN_ROUTES = ("measures", "timeline", "budget")
+
+
+class TranslatedSitemap(Sitemap):
+    """Addresses that exist in every language, each entry naming the others."""
+
+    i18n = True
+    alternates = True
+    x_default = True
+
+
+class PlanSitemap(TranslatedSitemap):
+    """The plans' own pages that are not in the page tree."""
+
+    def items(self) -> list[tuple[ActionPlanPage, str]]:
+        plans = ActionPlanPage.objects.live().public()
+        return [(plan, name) for plan in plans for name in PLAN_ROUTES]
+
+    def location(self, item: tuple[ActionPlanPage, str]) -> str:
+        plan, name = item
+        return plan.sub_url(name, languages.active(), None)
+
+    def get_languages_for_item(self, item: tuple[ActionPlanPage, str]) -> list[str]:
+        return [code for code in languages.codes() if item[0].is_translated(code)]
+
+
+class InstitutionSitemap(TranslatedSitemap):
+    """Every institution, and the list of them."""
+
+    def items(self) -> list[Institution | None]:
+        return [None, *Institution.objects.all()]
+
+    def location(self, item: Institution | None) -> str:
+        return item.get_absolute_url() if item else reverse("institutions")
+
+
+SITEMAPS: dict[str, Any] = {
+    "pages": PageSitemap,
+    "plan": PlanSitemap,
+    "institutions": InstitutionSitemap,
+}
