@@ -37,6 +37,7 @@ _YEARLY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(r"\b(?:at least|minimum of|najmanj|vsaj)\s*$", re.IGNORECASE)
+_CONTEXT = 120
 _ABOUT = re.compile(
     r"\b(?:approximately|about|around|roughly|indicative budget of"
     r"|približno|okvirno|okoli|okrog|predvidoma)\s*$",
@@ -135,7 +136,8 @@ def find_amounts(text: str) -> list[FoundAmount]:
             continue
         if cents is None:
             continue
-        before, after = text[: match.start()], text[match.end() :]
+        before = text[max(0, match.start() - _CONTEXT) : match.start()]
+        after = text[match.end() : match.end() + _CONTEXT]
         found.append(
             FoundAmount(
                 text=match.group(),

@@ -21,6 +21,7 @@ _ALIGNED = 0.5  # what a footnote that has found a cut is worth, whatever words 
 _EXPLAINS = 0.4  # the same for one that explains an abbreviation: its first use says more
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,}\w?\b")
 _MOST_PAIRS = 40_000
+_MOST_NOTES = 300  # beyond it, no plan has so many, mentions are not looked for
 _ORDINARY_WORDS = "https html assets documents files default legal content europa"
 _ORDINARY = frozenset(_ORDINARY_WORDS.split())
 
@@ -59,7 +60,7 @@ def place_footnotes(plan: ParsedPlan, document: Document) -> ParsedPlan:
         spot, certainty = exact.get(note.number), "marker"
         if spot is None:
             spot, certainty = aligned.get(note.number), "break"
-        if spot is None:
+        if spot is None and len(document.footnotes) <= _MOST_NOTES:
             spot = _mention(note, paragraphs, _bounds(note, aligned, len(paragraphs)))
             certainty = "mention" if spot else "none"
         placed.append(_placed(note, spot, certainty, nodes))

@@ -53,7 +53,8 @@ _PER_YEAR = re.compile(
 _EACH = re.compile(r"\b(?:each|every|within each|ob vsak\w+|pri vsak\w+|v okviru vsak\w+)\b", re.I)
 _ONGOING = re.compile(
     r"\b(?:ongoing|continuous\w*|permanent\w*|regular(?:ly)?|stalen|staln[aoie]|trajn[aoie]"
-    r"|redn[aoie]|nepretrgan\w+|tekoč[aei]|kontinuiran\w+)\b",
+    r"|redn[aoie]|permanentn\w*|throughout"
+    r"|v celotnem obdobju|celotno obdobje|nepretrgan\w+|tekoč[aei]|kontinuiran\w+)\b",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(

@@ -4,14 +4,13 @@ import pytest
 
 from content_types.plan.importing.checks import check_plan
 from content_types.plan.importing.facade import read_plan
+from tests.plan.importing.official import official_files
 from tests.plan.importing.register import resolver
 
 
 @pytest.fixture(scope="session")
 def seed_file():
-    from tests.conftest import SHARED
-
-    files = sorted((SHARED / "seeds").glob("000_*.txt"))
+    files = official_files("000_*.txt")
     if not files:
         pytest.skip("the official documents are not beside this checkout")
     return files[0]

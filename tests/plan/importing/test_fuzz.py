@@ -14,8 +14,8 @@ from content_types.plan.importing.facade import FileInfo, read_plan
 from content_types.plan.importing.parser import parse_document
 from content_types.plan.importing.reading import read_document
 from content_types.plan.importing.report import build_report
-from tests.conftest import SHARED
 from tests.plan.importing.docx_documents import LAYOUTS, docx_document
+from tests.plan.importing.official import official_files
 from tests.plan.importing.register import resolver
 from tests.plan.importing.text_documents import text_document
 
@@ -24,7 +24,7 @@ COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 
 @lru_cache(maxsize=1)
 def texts():
-    seeds = sorted((SHARED / "seeds").glob("000_*.txt"))
+    seeds = official_files("000_*.txt")
     return [text_document(), *(path.read_text(encoding="utf-8") for path in seeds)]
 
 

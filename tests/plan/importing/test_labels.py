@@ -124,12 +124,20 @@ def test_labels_of_any_text_hold_the_rest_of_it(text):
         ("1.4.10. Konzularno osebje", 1, (1, 4, 10), "Konzularno osebje"),
         ("2. Odkrivanje", 1, (2,), "Odkrivanje"),
         ("2.1 Delo policije", 1, (2, 1), "Delo policije"),
+        ("2 Odkrivanje", 1, (2,), "Odkrivanje"),
+        ("Ukrep 1.1.1: Spletna stran", 1, (1, 1, 1), "Spletna stran"),
+        ("Measure 1.1.1 – Website", 1, (1, 1, 1), "Website"),
     ],
 )
 def test_typed_numbers_make_headings(text, section, number, title):
-    heading = read_heading(paragraph(text), None, section)
+    heading = read_heading(paragraph(text), None, section, [(2, 1)])
     assert heading is not None
     assert (heading.number, heading.title, heading.used) == (number, title, 1)
+
+
+@pytest.mark.parametrize("ahead", [[], [(3,)], [(1, 2)]])
+def test_a_typed_number_without_its_measures_below_is_an_item_of_a_list(ahead):
+    assert read_heading(paragraph("2. Odkrivanje"), None, 1, ahead) is None
 
 
 @pytest.mark.parametrize(

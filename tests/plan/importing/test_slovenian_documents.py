@@ -3,7 +3,10 @@
 import dataclasses
 import io
 
+import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from content_types.plan.enums import RoleKind
 from content_types.plan.importing.checks import check_plan, compare_plans
@@ -142,3 +145,121 @@ def test_two_languages_of_one_plan_are_compared(text_plan):
     }
     differing = next(each for each in findings if each.node == "1.1.3")
     assert (differing.stated, differing.computed) == ("EUR 5,000.00", "EUR 6,000.00")
+
+
+def test_a_numbered_list_of_the_sections_in_the_introduction_is_no_heading(text_plan):
+    listed = "".join(f"{section.number}. {section.title}\n" for section in text_plan.sections)
+    text = text_document().replace("Preglednica v prilogi", f"{listed}Preglednica v prilogi")
+    plan = parsed(text.encode(), "nacrt.txt")
+    assert plan.sections == text_plan.sections
+    assert len(plan.introduction) == len(text_plan.introduction) + 6
+
+
+def test_a_numbered_introduction_is_no_section(text_plan):
+    plan = parsed(f"0.\nUvod\n{text_document()}".encode(), "nacrt.txt")
+    assert plan == text_plan
+    document = docx.Document()
+    document.add_heading("1. Uvod", level=1)
+    document.add_heading("2. Preprečevanje", level=1)
+    document.add_heading("2.1 Ukrep", level=2)
+    document.add_paragraph("Nosilec: Policija")
+    document.add_heading("3. Priloga", level=1)
+    plan = parsed(_saved(document))
+    assert [section.number for section in plan.sections] == ["2"]
+    assert [each.text for each in plan.appendix.passages] == ["3. Priloga"]
+
+
+def test_headings_with_styles_and_no_numbers_are_counted():
+    document = docx.Document()
+    document.add_heading("Akcijski načrt 2025–2026", level=0)
+    document.add_heading("Uvod", level=1)
+    for section in ("Preprečevanje", "Pomoč"):
+        document.add_heading(section, level=1)
+        for measure in ("Prvi ukrep", "Drugi ukrep"):
+            document.add_heading(measure, level=2)
+            document.add_paragraph("Cilj: Nekaj doseči.")
+            document.add_paragraph("Nosilec: Policija")
+    document.add_heading("Priloga", level=1)
+    plan = parsed(_saved(document), language="sl")
+    assert [measure.number for measure in plan.measures()] == ["1.1", "1.2", "2.1", "2.2"]
+    assert [section.title for section in plan.sections] == ["Preprečevanje", "Pomoč"]
+    assert plan.title == "Akcijski načrt 2025–2026"
+
+
+def test_numbers_that_a_heading_style_carries_are_counted():
+    document = docx.Document()
+    numbering = document.part.numbering_part.element
+    numbering.insert(0, parse_xml(HEADING_NUMBERS))
+    numbering.append(
+        parse_xml(f'<w:num {nsdecls("w")} w:numId="88"><w:abstractNumId w:val="88"/></w:num>')
+    )
+    for level in (1, 2):
+        properties = document.styles[f"Heading {level}"].element.get_or_add_pPr()
+        properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="88"/></w:numPr>'))
+    document.add_heading("Preprečevanje", level=1)
+    document.add_heading("Prvi ukrep", level=2)
+    document.add_heading("Drugi ukrep", level=2)
+    document.add_paragraph("Rok: 2025")
+    plan = parsed(_saved(document), language="sl")
+    assert [(each.number, each.title) for each in plan.measures()] == [
+        ("1.1", "Prvi ukrep"),
+        ("1.2", "Drugi ukrep"),
+    ]
+
+
+HEADING_NUMBERS = f"""<w:abstractNum {nsdecls("w")} w:abstractNumId="88">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading1"/>
+<w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading2"/>
+<w:lvlText w:val="%1.%2."/></w:lvl></w:abstractNum>"""
+
+
+def test_a_table_with_labels_above_their_values_is_read_by_columns():
+    document = docx.Document()
+    document.add_heading("1. Preprečevanje", level=1)
+    document.add_heading("1.1 Ukrep", level=2)
+    table = document.add_table(rows=3, cols=3)
+    rows = [("Nosilec", "Sodelujoči", "Rok"), ("Policija", "MNZ", "Do konca leta 2025")]
+    for y, row in enumerate([*rows, ("", "NVO", "")]):
+        for x, text in enumerate(row):
+            table.cell(y, x).text = text
+    data = _saved(document)
+    (measure,) = parsed(data, language="sl").measures()
+    assert [(role.kind.value, role.text) for role in measure.roles] == [
+        ("responsible", "Policija"),
+        ("participant", "MNZ; NVO"),
+    ]
+    assert measure.timeframes[0].text == "Do konca leta 2025"
+    assert read_document(data, "x").indices() == placed_indices(parsed(data))
+
+
+def test_label_paragraphs_with_their_values_below_are_read():
+    text = text_document().replace(
+        "\tNosilec: \n\n\tMinistrstvo za zdravje\n\n\tRok: \n\n\tStalna",
+        "Nosilca:\nMinistrstvo za zdravje\nPolicija\n\nRok:\nStalna",
+    )
+    plan = parsed(text.encode(), "nacrt.txt")
+    measure = next(each for each in plan.measures() if each.number == "3.3")
+    assert measure.roles[0].pieces == ("Ministrstvo za zdravje", "Policija")
+    assert measure.timeframes[0].timeframe.years == (2025, 2026)
+
+
+def test_a_plural_label_makes_an_objective_of_each_item():
+    text = (
+        text_document()
+        .replace(
+            "Cilj 1: \nUsposabljanje policistov vseh enot.\nCilj 2: \n",
+            "Cilji:\n1. Prvi cilj.\n2. ",
+        )
+        .replace("Cilj 3: \n", "3. ")
+    )
+    plan = parsed(text.encode(), "nacrt.txt")
+    measure = next(each for each in plan.measures() if each.number == "1.4.1")
+    assert [each.number for each in measure.objectives] == [1, 2, 3]
+    assert measure.objectives[0].text == "Prvi cilj."
+
+
+def _saved(document):
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
