@@ -60,7 +60,7 @@ def starter_content() -> Step:
     """Load the starter content; what editors changed since stays theirs."""
 
     def work(progress: Progress, _repeated: bool) -> None:
-        call_command("load_starter", verbosity=2, stdout=progress)
+        call_command("load_starter", verbosity=2, no_color=True, stdout=progress)
 
     return Step(
         name="starter",
@@ -74,7 +74,7 @@ def search_index() -> Step:
     """Build the search index, which follows the editors' changes by itself afterwards."""
 
     def work(progress: Progress, _repeated: bool) -> None:
-        call_command("update_search_index", stdout=progress)
+        call_command("update_search_index", no_color=True, stdout=progress)
 
     return Step(
         name="search",

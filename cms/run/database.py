@@ -57,5 +57,5 @@ def migrate() -> bool:
     if not count:
         return False
     with Progress(f"Migrating the database ({label()}): {count} migrations") as progress:
-        call_command("migrate", interactive=False, stdout=progress)
+        call_command("migrate", interactive=False, no_color=True, stdout=progress)
     return True
