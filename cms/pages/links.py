@@ -15,11 +15,8 @@ from wagtail.query import PageQuerySet
 
 from . import languages
 from .redirects import public_path
-from .rows import Words, rows
-
-
-NOTHING = Words("")
-
+from .rows import NOTHING, Words, rows
+from .sites import find_site
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
@@ -37,7 +34,7 @@ class Addresses:
 
     def __init__(self, language: str, request: HttpRequest | None = None) -> None:
         self._start = public_path(language, "")
-        site = Site.find_for_request(request)
+        site = find_site(request)
         roots = Site.get_site_root_paths()
         # The site of the request comes first; a page elsewhere is named with its host.
         self._roots = [

@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from wagtail.models import AbstractPage, DefaultBasePageMixin, PageViewRestriction, Site
+from wagtail.models import AbstractPage, DefaultBasePageMixin, PageViewRestriction
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
@@ -17,6 +17,7 @@ from .links import restricted_paths, share_restricted_paths
 from .panels import base_promote_panels, base_title_panels
 from .paths import TranslatedPaths, atomic_in_default_language
 from .redirects import public_path
+from .sites import find_site, root_path
 from .search_fields import EveryLanguageAutocompleteField, EveryLanguageSearchField
 from .starter_entry import StarterEntry
 
@@ -226,13 +227,12 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
 
 
 def _route(request: HttpRequest, path: str) -> RouteResult | None:
-    site = Site.find_for_request(request)
+    site = find_site(request)
     if site is None:
         return None
-    root = site.root_page
     components = [component for component in path.split("/") if component]
     column = languages.field("url_path", languages.active())
-    prefix = root.path_in(languages.active())
+    prefix = root_path(site)
     candidates = [
         prefix + "".join(f"{c}/" for c in components[:length])
         for length in range(len(components) + 1)

@@ -35,6 +35,8 @@ class Place:
     translated: list[str] = field(default_factory=languages.codes)
     indexed: bool = True
     changed: datetime | None = None
+    below_page: bool = False
+    query: str = ""
 
     @property
     def text_language(self) -> str:

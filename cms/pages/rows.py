@@ -4,25 +4,55 @@ An instance with translated fields costs hundreds of calls to make. A list of a 
 shows five words of each: it asks for those columns alone.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from . import languages
 
 
-class Words(NamedTuple):
-    """Words to show now. `lang` is their language where it is not the active one, else empty."""
+class Words(str):
+    """Words to show now; `lang` is their language where it is not the active one, else empty.
 
-    text: str
-    lang: str = ""
+    In a template they mark their own language: `<span lang="sl">…</span>`. Inside an attribute
+    write `words.plain`.
+    """
 
-    def __str__(self) -> str:
-        return self.text
+    __slots__ = ("lang",)
+    lang: str
 
-    def __bool__(self) -> bool:
-        return bool(self.text)
+    def __new__(cls, text: str = "", lang: str = "") -> "Words":
+        words = super().__new__(cls, text)
+        words.lang = lang if text else ""
+        return words
+
+    def __html__(self) -> SafeString:
+        if not self.lang:
+            return escape(self.plain)
+        return format_html('<span lang="{}">{}</span>', self.lang, self.plain)
+
+    @property
+    def plain(self) -> str:
+        """The text alone."""
+        return str.__str__(self)
+
+
+NOTHING = Words()
+
+
+def joined(words: Iterable[str], separator: str = ", ") -> SafeString:
+    """Several words in one line, each still marked with its language."""
+    return format_html_join(separator, "{}", ((each,) for each in words))
+
+
+def words_of(instance: Model, name: str) -> Words:
+    """The translated field `name` of an instance."""
+    default = languages.default()
+    own = getattr(instance, languages.field(name, languages.active()))
+    return _words(own, getattr(instance, languages.field(name, default)), default)
 
 
 def rows(

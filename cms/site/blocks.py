@@ -8,8 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.pages.blocks import BODY_BLOCKS, SectionBlock, rich_words, words
+from cms.pages.linked_pages import LinkedPageBlock
+from cms.pages.links import public
 from content_types.plan.models import MeasurePage
-from content_types.plan.presentation.measures import cards
+from content_types.plan.presentation.cards import cards_of
+from content_types.plan.presentation.rows import measure_rows
 
 # The numbers that more than one publisher confirms. A number that is not here is shown to nobody
 # until the register of contacts has verified it.
@@ -59,7 +62,7 @@ class PhonesBlock(SectionBlock):
 
 class MeasuresBlock(SectionBlock):
     measures = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="plan.MeasurePage"), label=_("Measures")
+        LinkedPageBlock(page_type="plan.MeasurePage"), label=_("Measures")
     )
 
     class Meta:
@@ -69,11 +72,11 @@ class MeasuresBlock(SectionBlock):
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
+        request = context.get("request")
         ids = [page.pk for page in value["measures"] if page is not None]
-        found = MeasurePage.objects.live().public().filter(pk__in=ids).with_parts()
-        by_id = {page.pk: page for page in found}
-        shown = [by_id[pk] for pk in ids if pk in by_id]
-        context["measures"] = cards(shown, (parent_context or {}).get("request"))
+        found = measure_rows(public(MeasurePage.objects.filter(pk__in=ids), request), request, summaries=True)
+        by_id = {measure.pk: measure for measure in found}
+        context["cards"] = cards_of([by_id[pk] for pk in ids if pk in by_id])
         return context
 
 

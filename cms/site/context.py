@@ -15,6 +15,7 @@ from cms.pages.links import addresses
 from cms.pages.models import BasePage
 from cms.pages.place import Crumb, Place, place_of
 from cms.pages.rows import Words, rows
+from cms.pages.sites import find_site
 
 from .models import SiteSettings
 
@@ -29,7 +30,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """
     if request.path_info.startswith(reverse("wagtailadmin_home")) and not hasattr(request, "page"):
         return {}
-    current_site = Site.find_for_request(request)
+    current_site = find_site(request)
     if current_site is None:
         return {}
     return _Frame(request, current_site).context()
@@ -49,7 +50,7 @@ class _FramePage:
 class _Frame:
     def __init__(self, request: HttpRequest, current_site: Site) -> None:
         self.request = request
-        self.root: BasePage = current_site.root_page
+        self.root_id = current_site.root_page_id
         self.page: BasePage | None = getattr(request, "page", None)
         self.place: Place | None = place_of(request)
         self.settings = SiteSettings.for_request(request)
@@ -59,28 +60,36 @@ class _Frame:
     def _pages(self) -> list[_FramePage]:
         """Ancestors, menu and the site's own pages in the order of the tree, in one query."""
         own = [getattr(self.settings, f"{name}_page_id") for name in SITE_PAGES]
-        menu = Q(depth=MENU_DEPTH, path__startswith=self.root.path, show_in_menus=True, live=True)
-        wanted = Q(path__in=self._steps()) | menu | Q(pk__in=[pk for pk in own if pk], live=True)
+        menu = Q(depth=MENU_DEPTH, show_in_menus=True, live=True)
+        fixed = Q(pk=self.root_id) | Q(pk__in=[pk for pk in own if pk], live=True)
+        wanted = Q(path__in=self._steps()) | menu | fixed
         found = BasePage.objects.filter(wanted).order_by("path")
         url_path = languages.field("url_path", languages.active())
         columns = ("pk", "path", "depth", "show_in_menus", url_path)
         return [
-            _FramePage(pk, path, depth == MENU_DEPTH and shown, self.addresses.of(place), title)
+            _FramePage(pk, path, depth == MENU_DEPTH and shown, url, title)
             for pk, path, depth, shown, place, title in rows(found, columns, ["title"])
+            # A page of another site is not reached from here.
+            if (url := self.addresses.of(place)).startswith("/")
         ]
 
+    @property
+    def root(self) -> _FramePage:
+        return next(page for page in self.pages if page.pk == self.root_id)
+
     def _steps(self) -> list[str]:
-        """The places in the tree of the pages from home to this one's parent."""
+        """The places in the tree of the pages from home to the last one before this place."""
         if self.page is None or not self.page.path:
             return []
         length, path = self.page.steplen, self.page.path
-        return [path[:end] for end in range(2 * length, len(path), length)]
+        last = len(path) + (length if self.place and self.place.below_page else 0)
+        return [path[:end] for end in range(2 * length, last, length)]
 
     def context(self) -> dict[str, Any]:
-        help_page = self._own("help")
+        help_page, root = self._own("help"), self.root
         return {
-            "site_name": self.root.title,
-            "home_url": self.addresses.of(self.root.path_in(languages.active())),
+            "site_name": root.title.plain,
+            "home_url": root.url,
             "nav": self._menu(),
             "help_url": help_page.url if help_page else "",
             "exit_url": settings.QUICK_EXIT_URL,
@@ -98,15 +107,15 @@ class _Frame:
         language = languages.active()
         elsewhere = [code for code in languages.codes() if code != language]
         available = language in place.translated
-        here = self._absolute(place.url_in(language))
+        here = self._absolute(place.url_in(language) + self._page_query(place))
         return {
-            "page_title": place.title if self.page is None or self.page.pk != self.root.pk else "",
+            "page_title": place.title if self.page is None or self.page.pk != self.root_id else "",
             "page_description": place.description,
             "page_url": here if available and place.indexed else "",
             "alternates": self._alternates(place) if available and place.indexed else [],
             "robots": "" if available and place.indexed else "noindex",
             "content_lang": place.text_language,
-            "breadcrumbs": place.crumbs or self._crumbs(),
+            "breadcrumbs": self._crumbs(),
             "language_switch": self._switch(place, elsewhere[0]) if elsewhere else None,
             "language_switches": [self._switch(place, code) for code in elsewhere],
             "last_changed": place.changed,
@@ -114,19 +123,25 @@ class _Frame:
 
     def _alternates(self, place: Place) -> list[dict[str, str]]:
         found = [
-            {"lang": code, "url": self._absolute(place.url_in(code))} for code in place.translated
+            {"lang": code, "url": self._absolute(place.url_in(code) + self._page_query(place))}
+            for code in place.translated
         ]
         if len(found) < 2:
             return []
-        default = self._absolute(place.url_in(languages.default()))
+        default = self._absolute(place.url_in(languages.default()) + self._page_query(place))
         return [*found, {"lang": "x-default", "url": default}]
+
+    @staticmethod
+    def _page_query(place: Place) -> str:
+        """A further page of a list is a page of its own; a filtered list is the list."""
+        return place.query if place.query.startswith("?page=") else ""
 
     @staticmethod
     def _switch(place: Place, code: str) -> dict[str, Any]:
         return {
             "lang": code,
             "name": OWN_NAMES.get(code, code),
-            "url": place.url_in(code),
+            "url": place.url_in(code) + place.query,
             "available": code in place.translated,
         }
 
@@ -134,7 +149,7 @@ class _Frame:
         here = self.page.path or "" if self.page is not None else ""
         return [
             {
-                "title": page.title.text,
+                "title": page.title.plain,
                 "url": page.url,
                 "current": here.startswith(page.path),
                 "lang": page.title.lang,
@@ -144,17 +159,19 @@ class _Frame:
         ]
 
     def _crumbs(self) -> list[Crumb]:
-        steps = set(self._steps())
-        return [
-            Crumb(title=page.title.text, url=page.url, lang=page.title.lang)
+        """Home and the pages above a page; home and its own crumbs for any other place."""
+        steps = set(self._steps()) if self.page is not None else {self.root.path}
+        above = [
+            Crumb(title=page.title.plain, url=page.url, lang=page.title.lang)
             for page in self.pages
             if page.path in steps
         ]
+        return [*above, *(self.place.crumbs if self.place else [])]
 
     def _footer(self) -> list[dict[str, str]]:
         found = [self._own(name) for name in ("about", "accessibility", "privacy", "help")]
         return [
-            {"title": page.title.text, "url": page.url, "lang": page.title.lang}
+            {"title": page.title.plain, "url": page.url, "lang": page.title.lang}
             for page in found
             if page
         ]

@@ -1,32 +1,42 @@
 """Filters of the list of measures."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.rows import rows
 from content_types.plan.enums import TimeframeKind
 from content_types.plan.models import ActionPlanPage
 from content_types.plan.models.measure import MeasureQuerySet
+from content_types.plan.presentation.alphabet import alphabetical
 from content_types.plan.presentation.timing import kind_label
+from content_types.plan.widgets import PlainSelect
 from content_types.registers.models import Audience, Institution
+
+
+def _choice(label: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, required=False, widget=PlainSelect)
 
 
 class MeasureFilter(forms.Form):
     """Institution, audience, year and timeframe; every combination has an address of its own."""
 
-    institution = forms.ChoiceField(label=_("Institution"), required=False)
-    audience = forms.ChoiceField(label=_("For whom"), required=False)
-    year = forms.ChoiceField(label=_("Year"), required=False)
-    timeframe = forms.ChoiceField(label=_("Timeframe"), required=False)
+    institution = _choice(_("Institution"))
+    audience = _choice(_("For whom"))
+    year = _choice(_("Year"))
+    timeframe = _choice(_("Timeframe"))
 
     def __init__(self, plan: ActionPlanPage, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["institution"].choices = [("", _("all")), *_institutions(plan)]
-        self.fields["audience"].choices = [("", _("all")), *_audiences(plan)]
-        self.fields["year"].choices = [("", _("all")), *((str(y), str(y)) for y in plan.years)]
+        every = ("", _("all"))
+        self.fields["institution"].choices = [every, *_institutions(plan)]
+        self.fields["audience"].choices = [every, *_audiences(plan)]
+        self.fields["year"].choices = [every, *((str(y), str(y)) for y in plan.years)]
         kinds = [(kind, kind_label(kind)) for kind in TimeframeKind.values]
-        self.fields["timeframe"].choices = [("", _("all")), *kinds]
+        self.fields["timeframe"].choices = [every, *kinds]
 
     def apply(self, measures: MeasureQuerySet) -> MeasureQuerySet:
         """The measures that all chosen filters let through; an invalid choice lets through none."""
@@ -43,28 +53,43 @@ class MeasureFilter(forms.Form):
             measures = measures.with_timeframe(chosen["timeframe"])
         return measures
 
+    def _filled(self) -> dict[str, str]:
+        """The filters that are set, by their names."""
+        if not self.is_bound or not self.is_valid():
+            return {}
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+    def query(self, page: int = 1) -> str:
+        """The query of this list's page in any language: `?year=2025&page=2`, or nothing."""
+        return _query({**self._filled(), **({"page": str(page)} if page > 1 else {})})
+
     def chosen(self) -> list[dict[str, str]]:
         """What is chosen, in words, each with the query that takes it away."""
-        if not self.is_bound or not self.is_valid():
-            return []
+        filled = self._filled()
         found = []
-        for name, value in self.cleaned_data.items():
-            if not value:
-                continue
-            label = dict(self.fields[name].choices)[value]  # type: ignore[attr-defined]
-            rest = self.data.copy()
-            del rest[name]
-            found.append({"label": f"{self.fields[name].label}: {label}", "query": rest.urlencode()})
+        for name, value in filled.items():
+            field = self.fields[name]
+            label = dict(field.choices)[value]  # type: ignore[attr-defined]
+            rest = {other: each for other, each in filled.items() if other != name}
+            found.append({"label": f"{field.label}: {label}", "query": _query(rest)})
         return found
+
+
+def _query(values: dict[str, str]) -> str:
+    return f"?{urlencode(values)}" if values else ""
 
 
 def _institutions(plan: ActionPlanPage) -> list[tuple[str, str]]:
     below = {"roles__measure__path__startswith": plan.path, "roles__measure__live": True}
-    found = Institution.objects.filter(**below).distinct()
-    return sorted(((i.key, i.name) for i in found), key=lambda pair: pair[1].casefold())
+    return _choices(Institution.objects.filter(**below))
 
 
 def _audiences(plan: ActionPlanPage) -> list[tuple[str, str]]:
     below = {"measurepage__path__startswith": plan.path, "measurepage__live": True}
-    found = Audience.objects.filter(**below).distinct()
-    return sorted(((a.key, a.name) for a in found), key=lambda pair: pair[1].casefold())
+    return _choices(Audience.objects.filter(**below))
+
+
+def _choices(found: QuerySet) -> list[tuple[str, str]]:
+    """Keys and names of register entries, each once, in the order of the alphabet."""
+    entries = rows(found.order_by().distinct(), ["key"], ["name"])
+    return sorted(entries, key=lambda entry: alphabetical(entry[1]))

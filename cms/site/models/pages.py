@@ -13,10 +13,15 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from cms.pages import languages
+from cms.pages.links import links, public
 from cms.pages.models import BasePage
+from cms.pages.pagination import paginate, pagination
 from cms.pages.panels import stacked
+from cms.pages.rows import words_of
 
 from ..blocks import SITE_BLOCKS
+
+CHILDREN_PER_PAGE = 30
 
 
 class BodyPage(BasePage):
@@ -36,26 +41,20 @@ class BodyPage(BasePage):
         abstract = True
 
     @property
-    def has_measures(self) -> bool:
-        """Whether the body shows measures, which need the plan's style sheet."""
-        return any(block["type"] == "measures" for block in self.body.raw_data)
+    def needs_lists(self) -> bool:
+        """Whether the body shows cards, which stand in the style sheet of lists."""
+        return any(block["type"] in {"measures", "pages"} for block in self.body.raw_data)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["children"] = [self._card(child, request) for child in self._shown_children()]
-        return context
+        return {**context, "lead": words_of(self, "lead"), **self._children_context(request)}
 
-    def _shown_children(self) -> list[BasePage]:
-        return list(self.get_children().live().public().specific())
-
-    @staticmethod
-    def _card(page: BasePage, request: HttpRequest) -> dict[str, Any]:
-        return {
-            "title": page.title,
-            "url": page.get_url(request),
-            "text": getattr(page, "lead", ""),
-            "lang": "" if page.is_translated() else languages.default(),
-        }
+    def _children_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Cards of the pages below, in pages: nobody knows how many there will be."""
+        below = BasePage.objects.filter(path__startswith=self.path, depth=self.depth + 1)
+        page = paginate(public(below, request).order_by("path"), request, CHILDREN_PER_PAGE)
+        children = links(page.object_list, request, leads=True)
+        return {"children": children, "pages": pagination(page, request)}
 
 
 class HomePage(BodyPage):
@@ -75,9 +74,9 @@ class HomePage(BodyPage):
         page = cls(title_sl=title, title_en="Combating trafficking in human beings", slug_sl="home")
         return root.add_child(instance=page)
 
-    def _shown_children(self) -> list[BasePage]:
+    def _children_context(self, request: HttpRequest) -> dict[str, Any]:
         """None: the home page shows what its body chooses."""
-        return []
+        return {}
 
     class Meta:
         verbose_name = _("home page")
@@ -121,6 +120,10 @@ class HelpPage(BodyPage):
     subpage_types: list[str] = []
     max_count = 1
     page_description = _("The page with the numbers for help.")
+
+    def _children_context(self, request: HttpRequest) -> dict[str, Any]:
+        """None: nothing may stand below the help page."""
+        return {}
 
     class Meta:
         verbose_name = _("help page")

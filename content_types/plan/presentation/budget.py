@@ -1,28 +1,131 @@
-"""The budget page."""
+"""The budget page: tables with computed totals, bars by funder, totals that disagree."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from content_types.plan.models import ActionPlanPage, BudgetTable
+from cms.pages.rows import words_of
+from content_types.plan.models import ActionPlanPage, BudgetSource, BudgetTable, StatedTotal
 from content_types.plan.models.budget import sum_by_year
 
-from . import money
+from .money import BudgetRow, amount, budget_lines, by_funder
+from .people import institution_url
+from .rows import measure_rows
+from .scope import visible_measures
+
+Urls = dict[str, str]
 
 
-def context(plan: ActionPlanPage) -> dict[str, Any]:
-    """Both tables with computed totals, bars by funder, and the totals that disagree."""
-    lines = list(plan.budget_lines.select_related("funder"))
+def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
+    """Everything that the budget page shows."""
+    lines = budget_lines(plan)
     national = [line for line in lines if line.table == BudgetTable.MINISTRIES]
     external = [line for line in lines if line.table == BudgetTable.EXTERNAL]
     years = sum_by_year(national)
+    urls = _measure_urls(plan, lines, request)
     return {
         "facts": [
-            *({"term": str(year), "value": money.amount(cents)} for year, cents in years.items()),
-            {"term": _("All years"), "value": money.amount(sum(years.values()))},
+            *({"term": str(year), "value": amount(cents)} for year, cents in years.items()),
+            {"term": _("All years"), "value": amount(sum(years.values()))},
         ],
-        "funders": money.by_funder(national),
-        "national": money.budget_table(plan, national, BudgetTable.MINISTRIES),
-        "external": money.budget_table(plan, external, BudgetTable.EXTERNAL) if external else None,
-        "discrepancies": money.discrepancies(lines, plan.stated_totals.all()),
+        "funders": by_funder(national),
+        "national": _table(plan, national, _("Budget user"), urls),
+        "external": _table(plan, external, _("Project"), urls) if external else None,
+        "discrepancies": _discrepancies(lines, plan.stated_totals.all()),
+        "note": words_of(plan, "note"),
     }
+
+
+def _measure_urls(plan: ActionPlanPage, lines: list[BudgetRow], request: HttpRequest) -> Urls:
+    """The addresses of all measures that some line pays for, by their numbers."""
+    numbers = {number for line in lines for number in line.measure_numbers}
+    found = visible_measures(plan, request).filter(number__in=numbers)
+    return {measure.number: measure.url for measure in measure_rows(found, request)}
+
+
+def _table(plan: ActionPlanPage, lines: list[BudgetRow], first: str, urls: Urls) -> dict[str, Any]:
+    """One table of the budget for the table component, its total as the last row."""
+    plain = [first, _("Activity"), _("Measures"), _("Budget heading")]
+    numeric = [*(str(year) for year in plan.years), _("Total")]
+    rows = [{"cells": _cells(line, plan.years, plain, numeric, urls)} for line in lines]
+    totals = sum_by_year(lines)
+    sums = [*(totals.get(year, 0) for year in plan.years), sum(totals.values())]
+    empty = [{"text": "", "label": label} for label in plain[1:]]
+    rows.append({"total": True, "cells": [{"text": _("Total")}, *empty, *_numbers(sums, numeric)]})
+    columns = [{"label": text} for text in plain]
+    columns += [{"label": text, "numeric": True} for text in numeric]
+    return {"columns": columns, "rows": rows}
+
+
+def _cells(
+    line: BudgetRow, years: list[int], plain: list[str], numeric: list[str], urls: Urls
+) -> list[dict[str, Any]]:
+    heading = format_html("{} {}", line.heading_code, line.heading) if line.heading else ""
+    sums = [*(line.amounts.get(year) for year in years), line.total]
+    return [
+        {"text": line.funder, "url": institution_url(line.key)},
+        {"text": line.activity, "label": plain[1]},
+        {"text": _measure_links(line, urls), "label": plain[2]},
+        {"text": heading or line.heading_code or _source(line), "label": plain[3]},
+        *_numbers(sums, numeric),
+    ]
+
+
+def _source(line: BudgetRow) -> str:
+    return str(BudgetSource(line.source).label)
+
+
+def _measure_links(line: BudgetRow, urls: Urls) -> SafeString:
+    """The numbers of the measures that the line pays for, each leading to its measure."""
+    return format_html_join(
+        ", ",
+        '<a href="{}">{}</a>',
+        ((urls[number], number) for number in line.measure_numbers if number in urls),
+    )
+
+
+def _numbers(values: list[int | None], labels: list[str]) -> list[dict[str, Any]]:
+    return [
+        {"text": amount(value), "label": label, "numeric": True}
+        for value, label in zip(values, labels, strict=True)
+    ]
+
+
+def _discrepancies(
+    lines: list[BudgetRow], stated: Iterable[StatedTotal]
+) -> list[dict[str, str]]:
+    """Every printed total that its own items do not add up to."""
+    text = _("The stated total of the line “%(activity)s” differs from the sum of its years.")
+    found = [
+        {
+            "text": text % {"activity": line.activity.plain},
+            "stated": amount(line.stated_total),
+            "computed": amount(line.total),
+        }
+        for line in lines
+        if line.disagrees
+    ]
+    for total in stated:
+        sums = sum_by_year(line for line in lines if line.table == total.table)
+        computed = sums.get(total.year, 0) if total.year else sum(sums.values())
+        if computed != total.amount:
+            found.append(
+                {
+                    "text": _disagreement(total),
+                    "stated": amount(total.amount),
+                    "computed": amount(computed),
+                }
+            )
+    return found
+
+
+def _disagreement(total: StatedTotal) -> str:
+    if total.year:
+        return _("The stated total for %(year)s differs from the sum of the lines.") % {
+            "year": total.year
+        }
+    return _("The stated total for all years differs from the sum of the lines.")

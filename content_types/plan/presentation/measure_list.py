@@ -3,26 +3,35 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import ngettext
 
+from cms.pages.pagination import paginate, pagination
+from cms.pages.rows import words_of
 from content_types.plan.forms import MeasureFilter
 from content_types.plan.models import ActionPlanPage
 
-from .measures import cards
+from .cards import PAGE_SIZE, cards
+from .people import count_measures
+from .scope import visible_measures
 
 
 def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
-    """The filter form, what is chosen, and the measures that are left, in order."""
-    form = MeasureFilter(plan, request.GET or None)
-    found = list(form.apply(plan.measures()).with_parts())
-    words = ngettext("%(count)d measure", "%(count)d measures", len(found))
+    """The filter form, what is chosen, and a page of the measures that are left, in order.
+
+    `query` is the part of the address that another language understands, too.
+    """
+    is_filtered = MeasureFilter.base_fields.keys() & request.GET.keys()
+    form = MeasureFilter(plan, request.GET if is_filtered else None)
+    page = paginate(form.apply(visible_measures(plan, request)), request, PAGE_SIZE)
     return {
         "form": form,
         "action": request.path,
-        "count": words % {"count": len(found)},
+        "count": count_measures(page.paginator.count),
         "filters": [
-            {"label": item["label"], "remove_url": f"{request.path}?{item['query']}"}
+            {"label": item["label"], "remove_url": f"{request.path}{item['query']}"}
             for item in form.chosen()
         ],
-        "measures": cards(found, request),
+        "measures": cards(page.object_list, request),
+        "pages": pagination(page, request),
+        "query": form.query(page.number),
+        "note": words_of(plan, "note"),
     }

@@ -1,14 +1,70 @@
-"""Where the money goes: tables and bars of the budget, totals computed, disagreements shown."""
+"""Budget lines as plain rows, with their amounts in words and in bars."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.db.models import QuerySet
 
 from cms.pages import languages
-from content_types.plan.models import ActionPlanPage, BudgetLine, BudgetTable, StatedTotal
-from content_types.plan.models.budget import sum_by_year
+from cms.pages.rows import Words, rows
+from content_types.plan.models import ActionPlanPage, BudgetLine, BudgetTable
 from content_types.plan.money import format_amount
+
+from .people import institution_url
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetRow:
+    """A budget line; `amounts` are cents by year, `key` and `name` the funder's in the register."""
+
+    table: str
+    key: str
+    heading_code: str
+    source: str
+    amounts: dict[int, int]
+    stated_total: int | None
+    measures: str
+    name: Words
+    funder_wording: Words
+    activity: Words
+    heading: Words
+
+    @property
+    def funder(self) -> Words:
+        return self.name or self.funder_wording
+
+    @property
+    def total(self) -> int:
+        """The sum over all years, in cents."""
+        return sum(self.amounts.values())
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the document states another total than its own amounts add up to."""
+        return self.stated_total is not None and self.stated_total != self.total
+
+    @property
+    def measure_numbers(self) -> list[str]:
+        return [number.strip() for number in self.measures.split(",") if number.strip()]
+
+
+def budget_rows(found: QuerySet) -> list[BudgetRow]:
+    """The budget lines of a queryset, in the order of the document."""
+    columns = (
+        "table funder__key heading_code source amounts stated_total measures"
+    ).split()
+    words = ("funder__name", "funder_wording", "activity", "heading")
+    return [
+        BudgetRow(table, key or "", *others)
+        for table, key, *others in rows(found.order_by("plan_id", "sort_order"), columns, words)
+    ]
+
+
+def budget_lines(plan: ActionPlanPage, national: bool = False) -> list[BudgetRow]:
+    """A plan's budget lines; `national`: those of the ministries' table alone."""
+    found = BudgetLine.objects.filter(plan=plan)
+    return budget_rows(found.filter(table=BudgetTable.MINISTRIES) if national else found)
 
 
 def amount(cents: int | None) -> str:
@@ -16,95 +72,34 @@ def amount(cents: int | None) -> str:
     return "–" if cents is None else format_amount(cents, languages.active())
 
 
-def funder_name(line: BudgetLine) -> str:
-    return line.funder.name if line.funder else line.funder_wording
-
-
-def budget_table(plan: ActionPlanPage, lines: list[BudgetLine], table: str) -> dict[str, Any]:
-    """One table of the budget for the table component, its total as the last row."""
-    years = plan.years
-    label = _("Project") if table == BudgetTable.EXTERNAL else _("Budget user")
-    plain = [label, _("Activity"), _("Budget heading")]
-    numeric = [*(str(year) for year in years), _("Total")]
-    rows = [{"cells": _cells(line, years, plain, numeric)} for line in lines]
-    totals = sum_by_year(lines)
-    sums = [*(totals.get(year, 0) for year in years), sum(totals.values())]
-    rows.append(
-        {
-            "total": True,
-            "cells": [
-                {"text": _("Total")},
-                {"text": "", "label": plain[1]},
-                {"text": "", "label": plain[2]},
-                *_numbers(sums, numeric),
-            ],
-        }
-    )
-    columns = [{"label": text} for text in plain]
-    columns += [{"label": text, "numeric": True} for text in numeric]
-    return {"columns": columns, "rows": rows}
-
-
-def _cells(line: BudgetLine, years: list[int], plain: list[str], numeric: list[str]) -> list[Any]:
-    heading = " ".join(part for part in (line.heading_code, line.heading) if part)
-    funder = {
-        "text": funder_name(line),
-        "url": line.funder.get_absolute_url() if line.funder else "",
-    }
-    sums = [*(line.amounts.get(year) for year in years), line.total]
-    return [
-        funder,
-        {"text": line.activity, "label": plain[1]},
-        {"text": heading or line.get_source_display(), "label": plain[2]},
-        *_numbers(sums, numeric),
-    ]
-
-
-def _numbers(values: list[int | None], labels: list[str]) -> list[dict[str, Any]]:
-    return [
-        {"text": amount(value), "label": label, "numeric": True}
-        for value, label in zip(values, labels, strict=True)
-    ]
-
-
-def by_funder(lines: Iterable[BudgetLine]) -> list[dict[str, Any]]:
+def by_funder(lines: Iterable[BudgetRow]) -> list[dict[str, Any]]:
     """What each funder gives over all years, most first, for the bar chart."""
-    sums: dict[str, int] = {}
-    addresses: dict[str, str] = {}
+    sums: dict[tuple[str, Words], int] = {}
     for line in lines:
-        name = funder_name(line)
-        sums[name] = sums.get(name, 0) + line.total
-        addresses[name] = line.funder.get_absolute_url() if line.funder else ""
+        funder = (line.key, line.funder)
+        sums[funder] = sums.get(funder, 0) + line.total
     longest = max(sums.values(), default=1) or 1
     return [
         {
             "label": name,
             "value": amount(cents),
             "percent": round(100 * cents / longest, 1),
-            "url": addresses[name],
+            "url": institution_url(key),
         }
-        for name, cents in sorted(sums.items(), key=lambda item: -item[1])
+        for (key, name), cents in sorted(sums.items(), key=lambda item: -item[1])
     ]
 
 
-def discrepancies(lines: Iterable[BudgetLine], stated: Iterable[StatedTotal]) -> list[dict[str, str]]:
-    """Every printed total that its own items do not add up to."""
-    lines = list(lines)
-    found = [
+def of_measure(lines: Iterable[BudgetRow], number: str) -> list[dict[str, Any]]:
+    """The budget lines that pay for a measure, written out."""
+    return [
         {
-            "text": _("The stated total of the line “%(activity)s” differs from the sum of its years.")
-            % {"activity": line.activity},
-            "stated": amount(line.stated_total),
-            "computed": amount(line.total),
+            "activity": line.activity,
+            "funder": line.funder,
+            "funder_url": institution_url(line.key),
+            "years": [(year, amount(cents)) for year, cents in sorted(line.amounts.items())],
+            "total": amount(line.total),
         }
         for line in lines
-        if line.disagrees
+        if number in line.measure_numbers
     ]
-    for total in stated:
-        sums = sum_by_year(line for line in lines if line.table == total.table)
-        computed = sums.get(total.year, 0) if total.year else sum(sums.values())
-        if computed != total.amount:
-            what = _("The stated total of %(year)s") % {"year": total.year or _("all years")}
-            text = _("%(total)s differs from the sum of the lines.") % {"total": what}
-            found.append({"text": text, "stated": amount(total.amount), "computed": amount(computed)})
-    return found

@@ -2,35 +2,41 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 
 from cms.pages import languages
-from content_types.plan.models import ActionPlanPage, BudgetTable, SectionPage
-from content_types.plan.models.budget import sum_by_year
-from content_types.plan.models.plan_routes import route_context
+from cms.pages.links import addresses, public
+from cms.pages.rows import rows, words_of
+from content_types.plan.models import ActionPlanPage, SectionPage
 
-from . import money, people, timing
+from . import money, people, progress
+from .routes import route_urls
+from .timeline import shortened, timeline
 
 TOP = 6
+DUE = 12
 
 
 def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
     """Everything that the overview shows, in a handful of queries however long the plan is."""
-    measures = list(plan.measures().with_parts())
-    pairs = [(measure, measure.get_url(request)) for measure in measures]
-    lines = list(plan.budget_lines.select_related("funder"))
-    national = [line for line in lines if line.table == BudgetTable.MINISTRIES]
-    periods = timing.timeline(pairs, plan.years, timezone.localdate())
+    urls = route_urls(plan, request)
+    when = timeline(plan, request)
+    measures = when.measures
+    lines = money.budget_lines(plan, national=True)
     return {
-        "sections": section_cards(plan, [m.path for m in measures], request),
+        "summary": words_of(plan, "summary"),
+        "lead": words_of(plan, "lead"),
+        "note": words_of(plan, "note"),
+        "sections": section_cards(plan, [measure.path for measure in measures], request),
         "measure_count": people.count_measures(len(measures)),
-        "periods": _nearest(periods),
-        "ongoing_count": people.count_measures(len(timing.ongoing(pairs))),
-        "responsible": people.ranking(measures, request)[:TOP],
-        "funders": money.by_funder(national)[:TOP],
-        "total": money.amount(sum(sum_by_year(national).values())),
-        **route_context(plan, request),
+        "states": progress.summary(plan, len(measures)),
+        "periods": [shortened(each, DUE, urls["timeline_url"]) for each in when.nearest()],
+        "ongoing_count": people.count_measures(len(when.ongoing)),
+        "responsible": people.ranking(plan, TOP),
+        "funders": money.by_funder(lines)[:TOP],
+        "total": money.amount(sum(line.total for line in lines)),
+        **urls,
     }
 
 
@@ -38,24 +44,20 @@ def section_cards(
     plan: ActionPlanPage, measure_paths: list[str], request: HttpRequest
 ) -> list[dict[str, Any]]:
     """The plan's sections with how many measures each has."""
-    sections = SectionPage.objects.live().child_of(plan).order_by("path")
+    address = addresses(request)
+    columns = ("path", "number", languages.field("url_path", languages.active()))
+    step = len(plan.path) + plan.steplen
+    counts: dict[str, int] = {}
+    for path in measure_paths:
+        counts[path[:step]] = counts.get(path[:step], 0) + 1
+    sections: QuerySet = public(SectionPage.objects.child_of(plan), request).order_by("path")
     return [
         {
-            "number": section.number,
-            "title": section.title,
-            "url": section.get_url(request),
-            "text": section.summary,
-            "meta": people.count_measures(
-                sum(path.startswith(section.path) for path in measure_paths)
-            ),
-            "lang": "" if section.is_translated() else languages.default(),
+            "number": number,
+            "title": title,
+            "url": address.of(url_path),
+            "text": summary,
+            "meta": people.count_measures(counts.get(path, 0)),
         }
-        for section in sections
+        for path, number, url_path, title, summary in rows(sections, columns, ("title", "summary"))
     ]
-
-
-def _nearest(periods: list[timing.Period]) -> list[timing.Period]:
-    """The half-year that we are in and the next one; where the plan is over, its last two."""
-    current = next((i for i, period in enumerate(periods) if period.current), None)
-    start = max(len(periods) - 2, 0) if current is None else current
-    return periods[start : start + 2]

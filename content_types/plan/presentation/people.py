@@ -1,16 +1,20 @@
 """Who is responsible, takes part, provides, pays: roles as lists of names with addresses."""
 
-from collections import Counter
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 
-from django.http import HttpRequest
-from django.utils.translation import gettext as _
+from django.db.models import Count
+from django.urls import reverse
 from django.utils.translation import ngettext
 
+from cms.pages import languages
+from cms.pages.rows import Words, rows
 from content_types.plan.enums import RoleKind
-from content_types.plan.models import MeasurePage, Role
+from content_types.plan.models import ActionPlanPage, Role
 
-Entry = dict[str, str]
+from .rows import RoleRow
+from .scope import of_plan
 
 
 def role_heading(kind: str, count: int) -> str:
@@ -23,24 +27,32 @@ def role_heading(kind: str, count: int) -> str:
     }[RoleKind(kind)]
 
 
-def entry(role: Role) -> Entry:
+def institution_url(key: str) -> str:
+    """The address of an institution's page; empty without a key."""
+    return f"{_institutions_url(languages.active())}{key}/" if key else ""
+
+
+@cache
+def _institutions_url(language: str) -> str:
+    """The index of institutions in `language`: its addresses stand in the code."""
+    with languages.speaking(language):
+        return reverse("institutions")
+
+
+def entry(role: RoleRow) -> dict[str, str]:
     """One name; what is no institution of the register has no address.
 
     A wording beside an institution says in what capacity it stands there.
     """
-    if role.institution is None:
+    if not role.key:
         return {"title": role.wording, "url": "", "note": ""}
-    note = role.wording if role.wording != role.institution.name else ""
-    return {
-        "title": role.institution.name,
-        "url": role.institution.get_absolute_url(),
-        "note": note,
-    }
+    note = role.wording if role.wording != role.name else ""
+    return {"title": role.name, "url": institution_url(role.key), "note": note}
 
 
-def facts(roles: Iterable[Role]) -> list[dict[str, object]]:
+def facts(roles: Iterable[RoleRow]) -> list[dict[str, Any]]:
     """Roles of one kind together, in the order of the plan, for the facts component."""
-    by_kind: dict[str, list[Entry]] = {}
+    by_kind: dict[str, list[dict[str, str]]] = {}
     for role in roles:
         by_kind.setdefault(role.kind, []).append(entry(role))
     return [
@@ -50,47 +62,33 @@ def facts(roles: Iterable[Role]) -> list[dict[str, object]]:
     ]
 
 
-def responsible_names(roles: Iterable[Role]) -> str:
-    """The responsible institutions in one line, for cards: abbreviated where they can be."""
-    names = [
-        role.institution.name if role.institution else role.wording
-        for role in roles
-        if role.kind == RoleKind.RESPONSIBLE
-    ]
-    return ", ".join(dict.fromkeys(names))
+def distinct_names(roles: Iterable[RoleRow]) -> list[Words]:
+    """The names that stand in some roles, each once; where there is none, the plan's wording."""
+    return list(dict.fromkeys(role.name or role.wording for role in roles))
 
 
-def ranking(measures: Iterable[MeasurePage], request: HttpRequest) -> list[dict[str, object]]:
-    """Institutions by the number of measures that they are responsible for, most first."""
-    counts: Counter[int] = Counter()
-    institutions = {}
-    for measure in measures:
-        for institution in {
-            role.institution
-            for role in measure.roles.all()
-            if role.kind == RoleKind.RESPONSIBLE and role.institution
-        }:
-            counts[institution.pk] += 1
-            institutions[institution.pk] = institution
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], institutions[item[0]].name))
-    longest = ordered[0][1] if ordered else 1
+def ranking(plan: ActionPlanPage, limit: int) -> list[dict[str, Any]]:
+    """The institutions that are responsible for most measures, with how many, in one query."""
+    responsible = of_plan(Role.objects, plan).filter(
+        kind=RoleKind.RESPONSIBLE, institution__isnull=False
+    )
+    counted = responsible.values("institution_id").annotate(
+        measures=Count("measure_id", distinct=True)
+    )
+    ordered = counted.order_by("-measures", "institution__key")[:limit]
+    found = list(rows(ordered, ("measures", "institution__key"), ["institution__name"]))
+    longest = max((count for count, _key, _name in found), default=1)
     return [
         {
-            "label": institutions[pk].name,
-            "url": institutions[pk].get_absolute_url(),
+            "label": name,
+            "url": institution_url(key),
             "value": count_measures(count),
             "percent": round(100 * count / longest),
         }
-        for pk, count in ordered
+        for count, key, name in found
     ]
 
 
 def count_measures(count: int) -> str:
     """`1 ukrep, 2 ukrepa, 3 ukrepi, 5 ukrepov`."""
     return ngettext("%(count)d measure", "%(count)d measures", count) % {"count": count}
-
-
-def objective_label(number: int) -> str:
-    return _("Objective %(number)d") % {"number": number}
-
-

@@ -1,0 +1,67 @@
+"""The parts of a measure: its objectives, and what holds for the whole of it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cms.pages.rows import Words, rows
+from content_types.plan.models import MeasurePage, Objective
+
+from .people import facts
+from .rows import FrameRow, RoleRow
+from .timing import wording_of
+
+
+def objectives(
+    measure: MeasurePage, roles: list[RoleRow], frames: list[FrameRow]
+) -> list[dict[str, Any]]:
+    """Objectives in order, each with the roles and timeframes that are its own."""
+    found = Objective.objects.filter(measure=measure.pk).order_by("sort_order")
+    texts = rows(found, (), ("text", "official_text"))
+    return [
+        {
+            "text": _preferred(text, official),
+            "facts": [
+                *facts(role for role in roles if role.objective == number),
+                *_when(frame for frame in frames if frame.objective == number),
+            ],
+        }
+        for number, (text, official) in enumerate(texts, start=1)
+    ]
+
+
+def _preferred(text: Words, official: Words) -> Words:
+    """Our plain words; the official ones where only those are in the language shown now."""
+    return official if official and not official.lang and (text.lang or not text) else text or official
+
+
+def whole_measure_facts(
+    measure: MeasurePage, roles: list[RoleRow], frames: list[FrameRow]
+) -> list[dict[str, Any]]:
+    """Roles and timeframes that hold for the whole measure, and whom it is for."""
+    found = [
+        *facts(role for role in roles if role.objective is None),
+        *_when(frame for frame in frames if frame.objective is None),
+    ]
+    audiences, regions = _audiences_and_regions(measure)
+    if audiences:
+        found.append({"term": _("For whom"), "entries": audiences})
+    if regions:
+        found.append({"term": _("Regions"), "entries": regions})
+    return found
+
+
+def _when(frames: Iterable[FrameRow]) -> list[dict[str, Any]]:
+    entries = [{"title": wording} for frame in frames if (wording := wording_of(frame))]
+    return [{"term": _("Timeframe"), "entries": entries}] if entries else []
+
+
+def _audiences_and_regions(measure: MeasurePage) -> tuple[list[dict[str, str]], ...]:
+    """The names of both, in one query: a measure has a few of each."""
+    found = MeasurePage.objects.filter(pk=measure.pk).order_by("audiences__name_sl", "regions__key")
+    pairs = list(rows(found, (), ("audiences__name", "regions__name")))
+    return tuple(
+        [{"title": name} for name in dict.fromkeys(pair[place] for pair in pairs) if name]
+        for place in (0, 1)
+    )

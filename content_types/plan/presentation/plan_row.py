@@ -1,0 +1,43 @@
+"""The plan that a measure belongs to, as the measure's page needs it."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists
+from django.http import HttpRequest
+
+from cms.pages import languages
+from cms.pages.links import addresses
+from cms.pages.rows import Words, rows
+from content_types.plan.models import ActionPlanPage, MeasurePage
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A plan; `number_is_taken` says that another measure had the measure's number first."""
+
+    pk: int
+    path: str
+    url: str
+    first_year: int
+    last_year: int
+    number_is_taken: bool
+    note: Words
+
+    @property
+    def years(self) -> str:
+        """The years as they stand in an address: `2025-2026`."""
+        return f"{self.first_year}-{self.last_year}"
+
+
+def plan_of(measure: MeasurePage, request: HttpRequest) -> PlanRow | None:
+    """The plan above a measure, None while the measure has no place in the tree."""
+    path, step = measure.path or "", measure.steplen
+    above = [path[:end] for end in range(step, len(path), step)]
+    earlier = MeasurePage.objects.filter(number=measure.number, pk__lt=measure.pk, alias_of=None)
+    found = ActionPlanPage.objects.filter(path__in=above).order_by("-path")
+    url_path = languages.field("url_path", languages.active())
+    columns = ("pk", "path", url_path, "first_year", "last_year", "taken")
+    address = addresses(request)
+    for pk, place, url, *others in rows(found.annotate(taken=Exists(earlier)), columns, ["note"]):
+        return PlanRow(pk, place, address.of(url), *others)
+    return None

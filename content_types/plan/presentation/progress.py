@@ -1,0 +1,82 @@
+"""How far a measure is: dated entries, of which the newest is its state."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cms.pages.rows import rows
+from content_types.plan.models import ActionPlanPage, ProgressEntry, ProgressStatus
+
+from .people import count_measures
+from .scope import of_measures, of_plan
+
+# The marks of the tag component.
+MARKS = {
+    ProgressStatus.NOT_STARTED: "none",
+    ProgressStatus.IN_PROGRESS: "going",
+    ProgressStatus.DONE: "done",
+    ProgressStatus.DELAYED: "late",
+    ProgressStatus.DROPPED: "none",
+}
+
+
+def tag(status: str) -> dict[str, str]:
+    """A status for the tag component."""
+    value = ProgressStatus(status)
+    return {"label": str(value.label), "kind": MARKS[value]}
+
+
+def latest_states(measures: list[int]) -> dict[int, dict[str, str]]:
+    """The tag of each measure that has a published entry, by the measure's id."""
+    newest = _newest(of_measures(ProgressEntry.objects, measures))
+    return {measure: tag(status) for measure, status in newest.items()}
+
+
+def _newest(entries: Any) -> dict[int, str]:
+    """The status of the newest live entry, by the measure's id."""
+    found: dict[int, str] = {}
+    live = entries.filter(live=True).order_by("date", "pk")
+    for measure, status in rows(live, ("measure_id", "status")):
+        found[measure] = status
+    return found
+
+
+def summary(plan: ActionPlanPage, total: int) -> list[dict[str, str]]:
+    """How many of the plan's measures are in which state; empty where nothing is recorded yet."""
+    counts = Counter(_newest(of_plan(ProgressEntry.objects, plan)).values())
+    if not counts:
+        return []
+    found = [
+        {**tag(status), "count": count_measures(counts[status])}
+        for status in ProgressStatus.values
+        if counts[status]
+    ]
+    if unknown := total - counts.total():
+        found.append(
+            {"label": _("nothing reported yet"), "kind": "none", "count": count_measures(unknown)}
+        )
+    return found
+
+
+def history(measure: int) -> list[dict[str, Any]]:
+    """A measure's published entries, the newest first."""
+    found = ProgressEntry.objects.filter(measure_id=measure, live=True).order_by("-date", "-pk")
+    return [
+        {
+            "date": date,
+            "tag": tag(status),
+            "objective": objective,
+            "text": text,
+            "evidence": evidence,
+        }
+        for date, status, objective, evidence, text in rows(
+            found, ("date", "status", "objective", "evidence"), ["text"]
+        )
+    ]
+
+
+def state_of(entries: Iterable[dict[str, Any]]) -> dict[str, str] | None:
+    """The tag of the newest entry, None without any."""
+    return next((entry["tag"] for entry in entries), None)

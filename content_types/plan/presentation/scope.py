@@ -1,0 +1,28 @@
+"""Which measures a page is about."""
+
+from django.db.models import Manager, QuerySet
+from django.http import HttpRequest
+
+from cms.pages.links import public
+from content_types.plan.models import ActionPlanPage, MeasurePage
+from content_types.plan.models.measure import MeasureQuerySet
+
+
+def visible_measures(plan: ActionPlanPage, request: HttpRequest) -> MeasureQuerySet:
+    """The plan's measures that everybody may see, in the order of their numbers."""
+    return public(_below(plan), request)
+
+
+def _below(plan: ActionPlanPage) -> MeasureQuerySet:
+    # By the path alone: the plan itself is no measure.
+    return MeasurePage.objects.filter(path__startswith=plan.path).order_by("path")
+
+
+def of_plan(parts: Manager, plan: ActionPlanPage) -> QuerySet:
+    """Roles, timeframes … of the plan's live measures."""
+    return parts.filter(measure__path__startswith=plan.path, measure__live=True)
+
+
+def of_measures(parts: Manager, measures: list[int]) -> QuerySet:
+    """Roles, timeframes … of the measures with the ids `measures`."""
+    return parts.filter(measure_id__in=measures)
