@@ -15,8 +15,8 @@ A_DAY = 86_400
 A_YEAR = 365 * A_DAY
 # Pictures as pages show them. Originals and documents keep what their makers left in them, and
 # documents may be private: those are for editors, and for Wagtail's own view that asks who may.
-PUBLIC_MEDIA = ("images/", "avatar_images/")
-EDITORS_MEDIA = ("original_images/",)
+PUBLIC_MEDIA = {"images", "avatar_images"}
+EDITORS_MEDIA = {"original_images"}
 
 
 @require_safe
@@ -52,12 +52,14 @@ def favicon(request: HttpRequest) -> HttpResponse:
 @require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """An uploaded picture, where no web server in front serves it. Raises Http404 for the rest."""
-    for_editors = path.startswith(EDITORS_MEDIA)
-    if for_editors and not request.user.has_perm("wagtailadmin.access_admin"):
+    folder, *name = path.split("/")
+    for_editors = folder in EDITORS_MEDIA
+    allowed = folder in PUBLIC_MEDIA or (
+        for_editors and request.user.has_perm("wagtailadmin.access_admin")
+    )
+    if not allowed or ".." in name:
         raise Http404
-    if not for_editors and not path.startswith(PUBLIC_MEDIA):
-        raise Http404
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, "/".join(name), document_root=settings.MEDIA_ROOT / folder)
     # Whatever somebody managed to upload, nothing in it is ever run.
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     if for_editors:

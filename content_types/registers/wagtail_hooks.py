@@ -3,12 +3,10 @@
 Everything that knows wagtail-modeladmin stands in this module; docs/decisions says how to leave it.
 """
 
-import unicodedata
 from typing import Any
 
-from django.contrib.admin import SimpleListFilter
 from django.contrib.admin.utils import label_for_field
-from django.db.models import ProtectedError, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -22,68 +20,30 @@ from cms.pages import languages
 from cms.pages.panels import stacked, translated
 
 from .admin_export import SafeSpreadsheet
+from .admin_filters import EnglishFilter, ParentFilter
 from .admin_forms import AliasedForm, InstitutionForm, RegisterForm
+from .admin_search import containing
 from .models import Audience, FormOfExploitation, Institution, Region, SpokenLanguage
+from .ordering import alphabetical
 from .usage import uses
 
-
-def folded(text: str) -> str:
-    """Small letters without diacritics: `Čistilna` → `cistilna`."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+NAME = languages.field("name", languages.default())
+SORT_KEY = "alphabetical_name"
 
 
 class FoldedSearch(BaseSearchHandler):
-    """Finds entries by the beginnings or middles of words, in every language, with or without carons.
-
-    A register is short, so its words are compared here: databases fold letters each in its own
-    way, and none of them looks into a list of other names.
-    """
+    """Finds entries by parts of words, in every language, with or without carons."""
 
     def search_queryset(self, queryset: QuerySet, search_term: str, **kwargs: Any) -> QuerySet:
-        wanted = folded(search_term or "").split()
-        if not wanted:
-            return queryset
-        found = []
-        for pk, *values in queryset.values_list("pk", *self.search_fields):
-            text = folded(" ".join(str(value or "") for value in values))
-            if all(word in text for word in wanted):
-                found.append(pk)
-        return queryset.filter(pk__in=found)
-
-
-class EnglishFilter(SimpleListFilter):
-    """Entries that still wait for a name in the second language."""
-
-    title = _("English name")
-    parameter_name = "english"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("yes", _("written")), ("no", _("missing"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        missing = Q(name_en="") | Q(name_en=None)
-        return {"yes": queryset.exclude(missing), "no": queryset.filter(missing)}.get(
-            self.value() or "", queryset
-        )
-
-
-class ParentFilter(SimpleListFilter):
-    """Bodies of one institution; only institutions that have bodies are offered."""
-
-    title = _("belongs to")
-    parameter_name = "parent"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        parents = Institution.objects.filter(bodies__isnull=False).distinct()
-        return [(parent.key, parent.short_name) for parent in parents]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        return queryset.filter(parent__key=self.value()) if self.value() else queryset
+        return containing(search_term or "", queryset, self.search_fields)
 
 
 class RegisterIndexView(SafeSpreadsheet, IndexView):
     """The list; in a spreadsheet choices are written as people read them."""
+
+    def get_ordering_field(self, field_name: str) -> str | None:
+        """Sort a name's column as a dictionary does, not as the database does."""
+        return SORT_KEY if field_name == NAME else super().get_ordering_field(field_name)
 
     def get_heading(self, queryset: QuerySet, field: str) -> str:
         return capfirst(str(label_for_field(field, self.model, self.model_admin)))
@@ -119,10 +79,9 @@ class RegisterDeleteView(DeleteView):
         return super().get_context_data(uses=found, **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            return super().post(request, *args, **kwargs)
-        except ProtectedError:
+        if uses(self.instance):
             return self.render_to_response(self.get_context_data(), status=409)
+        return super().post(request, *args, **kwargs)
 
 
 def named_uses(entry: Any, request: HttpRequest) -> list[dict[str, Any]]:
@@ -141,6 +100,7 @@ class RegisterAdmin(ModelAdmin):
     list_display = ["name_sl", "name_en", "key"]
     list_filter = [EnglishFilter]
     list_per_page = 50
+    ordering = [SORT_KEY]
     search_fields = ["key", "name_sl", "name_en"]
     search_handler_class = FoldedSearch
     index_view_class = RegisterIndexView
@@ -153,6 +113,10 @@ class RegisterAdmin(ModelAdmin):
     def get_edit_handler(self) -> ObjectList:
         panels = [FieldPanel("key"), translated("name"), *self.fields]
         return ObjectList(panels, base_form_class=self.form)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        entries = self.model._default_manager.annotate(**{SORT_KEY: alphabetical(NAME)})
+        return entries.order_by(SORT_KEY)
 
     def get_list_export(self, request: HttpRequest) -> list[str]:
         return self.get_inspect_view_fields()
