@@ -42,12 +42,10 @@ class BudgetLine(Orderable):
         related_name="budget_lines",
         verbose_name=_("funder"),
     )
-    funder_wording = models.CharField(
-        _("funder or project in the document's words"), max_length=255, blank=True
-    )
-    activity = models.CharField(_("activity"), max_length=255)
-    heading_code = models.CharField(_("budget heading number"), max_length=40, blank=True)
-    heading = models.CharField(_("budget heading"), max_length=255, blank=True)
+    funder_wording = models.TextField(_("funder or project in the document's words"), blank=True)
+    activity = models.TextField(_("activity"))
+    heading_code = models.CharField(_("budget heading number"), max_length=255, blank=True)
+    heading = models.TextField(_("budget heading"), blank=True)
     source = models.CharField(
         _("source"), max_length=20, choices=BudgetSource.choices, default=BudgetSource.STATE_BUDGET
     )
@@ -58,9 +56,8 @@ class BudgetLine(Orderable):
         blank=True,
         help_text=_("Shown to the public only where it differs from the computed total."),
     )
-    measures = models.CharField(
+    measures = models.TextField(
         _("measures"),
-        max_length=255,
         blank=True,
         help_text=_("Numbers of the measures that it pays for, separated by commas."),
     )

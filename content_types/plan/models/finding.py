@@ -35,7 +35,7 @@ class Finding(models.Model):
     language = models.CharField(_("language of the document"), max_length=12)
     code = models.CharField(_("code"), max_length=60)
     severity = models.CharField(_("severity"), max_length=10, choices=Severity.choices)
-    place = models.CharField(_("place in the document"), max_length=500)
+    place = models.TextField(_("place in the document"))
     stated = models.TextField(_("stated"), blank=True)
     computed = models.TextField(_("computed"), blank=True)
     params = models.JSONField(default=dict, blank=True)

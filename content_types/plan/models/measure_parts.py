@@ -63,9 +63,8 @@ class Role(ObjectivePart):
         related_name="roles",
         verbose_name=_("institution"),
     )
-    wording = models.CharField(
+    wording = models.TextField(
         _("wording"),
-        max_length=500,
         blank=True,
         help_text=_("Needed only where the plan does not name an institution."),
     )
@@ -104,13 +103,12 @@ class Timeframe(ObjectivePart):
     )
     until = models.DateField(_("deadline"), null=True, blank=True)
     times_per_year = models.PositiveSmallIntegerField(_("times per year"), null=True, blank=True)
-    wording = models.CharField(
+    wording = models.TextField(
         _("further condition"),
-        max_length=500,
         blank=True,
         help_text=_("Only what the fields above cannot say, for example “before deployment”."),
     )
-    original = models.CharField(_("wording in the document"), max_length=500, blank=True)
+    original = models.TextField(_("wording in the document"), blank=True)
     exact = models.BooleanField(
         _("the fields say everything"),
         default=True,

@@ -97,10 +97,10 @@ def apply(page: ActionPlanPage, values: Values, language: str, plan: ParsedPlan)
 def _set_words(line: BudgetLine, words: list[str], language: str) -> None:
     for name, text in zip(_WORDS, words, strict=True):
         if text:
-            setattr(line, languages.field(name, language), text[:255])
+            setattr(line, languages.field(name, language), text)
         required = languages.field("activity", languages.default())
         if name == "activity" and not getattr(line, required):
-            setattr(line, required, text[:255])  # stands in until there is a translation
+            setattr(line, required, text)  # stands in until there is a translation
 
 
 def _new_lines(facts: list[list[Any]], plan: ParsedPlan) -> list[BudgetLine]:

@@ -1,7 +1,7 @@
 """Drafts of a plan's pages: one pass over the document, one revision for each page that changes."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,8 @@ from content_types.plan.models import ActionPlanPage, ImportedValues, MeasurePag
 from . import budget_values, measure_values, page_values
 from .conflicts import conflict_findings
 from .merge import Values, merge
-from .pages import Numbered, find_plan, new_plan, parent_of_plan
+from .pages import Numbered, find_plan, give_slug, new_plan, parent_of_plan
+from .repeated import joined
 
 Apply = Callable[[Any, Values], None]
 
@@ -63,15 +64,20 @@ class Drafts:
         """Write everything; returns the page of the plan."""
         plan = self._plan()
         self.known = Numbered(plan)
+        self.waiting = joined(self.parsed.measures())
         for section in self.parsed.sections:
             page = self._section(section, plan)
             for subsection in section.subsections:
                 below = self._section(subsection, page)
-                for measure in subsection.measures:
-                    self._measure(measure, below)
-            for measure in section.measures:
-                self._measure(measure, page)
+                self._measures(subsection.measures, below)
+            self._measures(section.measures, page)
         return plan
+
+    def _measures(self, measures: Iterable[ParsedMeasure], parent: BasePage) -> None:
+        """Each number once, where it stands first."""
+        for measure in measures:
+            if (whole := self.waiting.pop(measure.number, None)) is not None:
+                self._measure(whole, parent)
 
     def _plan(self) -> ActionPlanPage:
         language, parsed = self.language, self.parsed
@@ -92,7 +98,7 @@ class Drafts:
         language = self.language
         page = self._newest(self.known.sections.get(section.number))
         page = page or SectionPage(number=section.number, live=False)
-        return self._store(
+        stored = self._store(
             page,
             page_values.of_section(section),
             lambda current: page_values.of_page(current, language),
@@ -100,6 +106,9 @@ class Drafts:
             lambda: parent,
             section.number,
         )
+        # A number that comes again (the checks report it) adds to the same page.
+        self.known.sections[section.number] = stored
+        return stored
 
     def _measure(self, measure: ParsedMeasure, parent: BasePage) -> MeasurePage:
         language = self.language
@@ -155,6 +164,7 @@ class Drafts:
     def _create(self, page: BasePage, parent: BasePage) -> BasePage:
         # Parents are kept by treebeard in memory; a fresh one knows its newest children.
         fresh = type(parent).objects.get(pk=parent.pk)
+        give_slug(page)
         fresh.add_child(instance=page)
         self._draft(page)
         return page

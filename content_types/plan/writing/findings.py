@@ -54,7 +54,7 @@ def _row(
         language=language,
         code=found.code,
         severity=found.severity.value,
-        place=found.where[:500],
+        place=found.where,
         stated=found.stated,
         computed=found.computed,
         params={name: str(value) for name, value in found.params.items()},

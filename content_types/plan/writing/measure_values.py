@@ -70,7 +70,7 @@ def of_parsed(measure: ParsedMeasure, resolver: Resolver, language: str) -> Valu
     frames, originals = frames_of_parsed(measure)
     numbers = [number for reference in measure.references for number in reference.numbers]
     return {
-        "title": short_title(measure.title),
+        "title": short_title(measure.title) or measure.number,
         "stated_title": measure.title,
         "official_text": text_of(measure.paragraphs),
         "objectives": [text_of(objective.paragraphs) for objective in measure.objectives],
@@ -151,7 +151,7 @@ def _set_roles(page: MeasurePage, values: Values, language: str, document: Value
             if not getattr(role, name) and (
                 role.institution is None or _adds(role, wording, language)
             ):
-                setattr(role, name, wording[:500])
+                setattr(role, name, wording)
     page.roles = roles
 
 

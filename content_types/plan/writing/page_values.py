@@ -8,6 +8,8 @@ from content_types.plan.importing.plan import ParsedPlan, ParsedSection, ParsedS
 from .measure_values import own_title, short_title, text_of
 from .merge import Values
 
+# What a plan is called whose document has lost its title; the checks report it.
+UNTITLED = {"sl": "Akcijski načrt", "en": "Action plan"}
 WORDS = ("title", "stated_title", "official_text")
 
 
@@ -19,7 +21,7 @@ def of_page(page: Any, language: str) -> Values:
 def of_section(section: ParsedSection | ParsedSubsection) -> Values:
     text = text_of(section.paragraphs)
     return {
-        "title": short_title(section.title),
+        "title": short_title(section.title) or section.number,
         "stated_title": section.title,
         "official_text": text,
     }
@@ -27,7 +29,9 @@ def of_section(section: ParsedSection | ParsedSubsection) -> Values:
 
 def of_plan(plan: ParsedPlan) -> Values:
     text = text_of(plan.introduction)
-    return {"title": short_title(plan.title), "stated_title": "", "official_text": text}
+    years = "–".join(str(year) for year in dict.fromkeys((plan.years[0], plan.years[-1])))
+    title = short_title(plan.title) or f"{UNTITLED.get(plan.language, UNTITLED['en'])} {years}"
+    return {"title": title, "stated_title": "", "official_text": text}
 
 
 def apply(page: Any, values: Values, language: str) -> None:

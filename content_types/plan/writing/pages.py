@@ -1,11 +1,13 @@
 """Pages of a plan in the database: found by number, made where they are missing."""
 
-from cms.pages import homes
+from django.utils.translation import gettext_lazy as _
+
+from cms.pages import homes, languages
 from cms.pages.models import BasePage
+from cms.pages.slugs import slug_from
 from content_types.plan.importing.errors import ImportingError
 from content_types.plan.importing.plan import ParsedPlan
 from content_types.plan.models import ActionPlanPage, MeasurePage, SectionPage
-from django.utils.translation import gettext_lazy as _
 
 
 class YearsUnknownError(ImportingError):
@@ -46,3 +48,12 @@ class Numbered:
 
 def parent_of_plan() -> BasePage:
     return homes.home_page()
+
+
+def give_slug(page: SectionPage | MeasurePage | ActionPlanPage) -> None:
+    """A slug from the number, for a title of which no letter can stand in an address."""
+    name = languages.field("slug", languages.default())
+    title = getattr(page, languages.field("title", languages.default()))
+    if not getattr(page, name) and not slug_from(title):
+        number = getattr(page, "number", "") or str(getattr(page, "first_year", ""))
+        setattr(page, name, slug_from(number.replace(".", "-")) or "nacrt")

@@ -119,7 +119,7 @@ def _remember(
     PlanImport.objects.update_or_create(
         **of_language,
         defaults={
-            "name": file.name,
+            "name": file.name[:255],
             "sha256": file.sha256,
             "content": data,
             "report": report,

@@ -36,7 +36,7 @@ def frames_of_parsed(measure: ParsedMeasure) -> tuple[list[list[Any]], list[str]
     for block, objective in blocks:
         for structure in _rows(block, objective):
             structures.append(structure)
-            originals.append(block.text[:500])
+            originals.append(block.text)
     return structures, originals
 
 
