@@ -16,9 +16,9 @@ class QueryField(forms.CharField):
     """What somebody looks for, on one line; what is too long is cut, not refused."""
 
     def to_python(self, value: Any) -> str:
-        typed = str(value or "")[: 10 * LONGEST_QUERY]
+        typed = plain(str(value or "")[: 10 * LONGEST_QUERY])
         printable = "".join(letter if letter.isprintable() else " " for letter in typed)
-        return plain(printable)[:LONGEST_QUERY].rstrip()
+        return " ".join(printable.split())[:LONGEST_QUERY].rstrip()
 
 
 class KindField(forms.ChoiceField):

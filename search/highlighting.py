@@ -46,7 +46,14 @@ def excerpt(texts: Sequence[str], terms: frozenset[str]) -> SafeString:
 
 
 def _find(text: str, terms: frozenset[str]) -> list[Occurrence]:
-    return occurrences(text[:_LOOKED_THROUGH], terms, languages.codes())
+    found: list[Occurrence] = []
+    for hit in occurrences(text[:_LOOKED_THROUGH], terms, languages.codes()):
+        # The groups of one number are marked as one: 080 17 22.
+        if found and found[-1].terms & hit.terms and hit.start - found[-1].end == 1:
+            before = found.pop()
+            hit = Occurrence(before.start, hit.end, before.terms | hit.terms)
+        found.append(hit)
+    return found
 
 
 def _best_window(found: list[Occurrence]) -> tuple[int, int]:

@@ -5,6 +5,7 @@ import saves many pages at once. What changed is noted, and built once when the 
 A failure there is logged and leaves the content as it was saved; `update_search_index` repairs.
 """
 
+import logging
 import threading
 from collections.abc import Iterable
 from typing import Any
@@ -20,6 +21,9 @@ from content_types.plan.models import MeasurePage, Objective, Role
 from content_types.registers.models import Institution
 
 from . import indexing
+from .documents import SOURCES
+
+logger = logging.getLogger(__name__)
 
 # What saving a draft writes to the page itself; none of it is shown to the public.
 _BOOKKEEPING = frozenset(
@@ -42,8 +46,14 @@ class _Noted(threading.local):
     """What changed in the transaction of this thread."""
 
     def __init__(self) -> None:
-        self.ids: dict[str, set[int]] = {"page": set(), "institution": set()}
+        self.take()
+
+    def take(self) -> tuple[dict[str, set[int]], bool]:
+        """What was noted, which is then forgotten: primary keys by source, and `everything`."""
+        taken = getattr(self, "ids", {}), getattr(self, "everything", False)
+        self.ids: dict[str, set[int]] = {name: set() for name in SOURCES}
         self.everything = False
+        return taken
 
 
 _noted = _Noted()
@@ -52,7 +62,7 @@ _noted = _Noted()
 def connect() -> None:
     """Listen to the content; called once, when the app is ready."""
     for signal in (post_save, post_delete):
-        signal.connect(_page_saved, dispatch_uid=f"search-page-{id(signal)}")
+        signal.connect(_page_saved)
         for part in (Objective, Role):
             signal.connect(_part_changed, sender=part)
         signal.connect(_restriction_changed, sender=PageViewRestriction)
@@ -94,26 +104,32 @@ def _restriction_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
 def _site_changed(**kwargs: Any) -> None:
     """Every address may be another one."""
     _noted.everything = True
-    transaction.on_commit(_index_what_changed, robust=True)
+    transaction.on_commit(_index_what_changed)
 
 
 def _note(source: str, ids: Iterable[int]) -> None:
     _noted.ids[source].update(ids)
     # Asked for each time: a transaction that fails forgets what it was asked.
-    transaction.on_commit(_index_what_changed, robust=True)
+    transaction.on_commit(_index_what_changed)
 
 
 def _index_what_changed() -> None:
-    ids, everything = _noted.ids, _noted.everything
-    _Noted.__init__(_noted)
-    if everything:
-        indexing.rebuild()
-        return
-    for source, changed in ids.items():
-        if changed:
-            moved = indexing.update(source, changed)
-            if source == "page" and moved:
-                indexing.update(source, _below(moved) - changed)
+    """Never fails: what an editor saved stays saved, and the failure is on record."""
+    ids, everything = _noted.take()
+    try:
+        if everything:
+            indexing.rebuild()
+            return
+        for source, changed in ids.items():
+            _index(source, changed)
+    except Exception:
+        logger.exception("The search index is not up to date; run update_search_index.")
+
+
+def _index(source: str, changed: set[int]) -> None:
+    moved = indexing.update(source, changed) if changed else set()
+    if source == "page" and moved:
+        indexing.update(source, _below(moved) - changed)
 
 
 def _below(ids: Iterable[int]) -> set[int]:

@@ -1,6 +1,6 @@
 """A light stemmer for English: plurals, -ing, -ed, and the doubled letters that they leave.
 
-It works on folded words. `trafficking`, `trafficked` and `trafficks` share a stem.
+It works on folded words. `trafficking`, `trafficked` and `traffic` share a stem.
 """
 
 _VOWELS = frozenset("aeiouy")

@@ -9,13 +9,14 @@ import re
 
 _VOWELS = "aeiou"
 
-# The plurals and oblique cases that no rule leads back to the base form.
+# Forms that no rule leads to the same stem.
 _IRREGULAR = {
     form: stem
     for stem, forms in {
         "clovk": "clovek ljudje ljudi ljudem ljudmi ljudeh",
         "dan": "dan dne dneh dnem dnema dnemi dnev dneva dneve dnevi dnevih dnevom dnevov dnevu dni",
         "otrok": "otroci otrocih otroke otroki",
+        "zascit": "zascita zasciti zascite zascito",
         "mater": "mati mater matere materi materjo materam materah materami",
         "imn": "ime imen imena imenih imenom imenoma imeni imenu",
         "ura": "ur ura urah uram urama urami ure uri uro",

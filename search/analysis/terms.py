@@ -57,15 +57,20 @@ def query_words(text: str, languages: Iterable[str]) -> list[Word]:
     A word that is a stop word in any of `languages` is left out.
     """
     codes = tuple(languages)
-    words: dict[frozenset[str], Word] = {}
+    words: list[Word] = []
+    seen: set[str] = set()
     # What a visitor types is not even kept in memory, so not in the cache either.
     for word in _analyse(text, codes, _terms):
         folded = fold(word.token.text)
-        if word.terms and not any(is_stop_word(folded, code) for code in codes):
-            words.setdefault(word.terms, word)
+        stopped = any(is_stop_word(folded, code) for code in codes)
+        # The groups of one number share a term, and each of them counts.
+        again = word.terms <= seen if _has_digit(folded) else word.terms & seen
+        if word.terms and not stopped and not again:
+            words.append(word)
+            seen |= word.terms
         if len(words) == MOST_WORDS:
             break
-    return list(words.values())
+    return words
 
 
 def _analyse(text: str, languages: tuple[str, ...], terms_of: TermsOf) -> list[Word]:
@@ -79,7 +84,7 @@ def _analyse(text: str, languages: tuple[str, ...], terms_of: TermsOf) -> list[W
 
 def _terms(text: str, languages: tuple[str, ...]) -> frozenset[str]:
     folded = fold(text)[:LONGEST_TERM]
-    if any(letter.isdigit() for letter in text):
+    if _has_digit(text):
         return frozenset({folded})
     return frozenset(
         f"{code}:{_stem(folded, code)}"[:LONGEST_TERM]
@@ -90,6 +95,10 @@ def _terms(text: str, languages: tuple[str, ...]) -> frozenset[str]:
 
 # Texts repeat their words; a word of the content is taken apart once.
 remembered_terms = lru_cache(maxsize=50_000)(_terms)
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
 
 
 def _stem(folded: str, language: str) -> str:

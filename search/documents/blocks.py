@@ -7,6 +7,8 @@ from wagtail import blocks
 
 from cms.pages.blocks import TranslatedBlock
 
+_CHOICES = (blocks.ChoiceBlock, blocks.MultipleChoiceBlock)
+
 
 def block_words(block: blocks.Block, value: Any, language: str) -> Iterator[str]:
     """The plain words that `block` shows in `language`, in order.
@@ -27,5 +29,5 @@ def block_words(block: blocks.Block, value: Any, language: str) -> Iterator[str]
     elif isinstance(block, blocks.BaseStreamBlock):
         for child_value in value or ():
             yield from block_words(child_value.block, child_value.value, language)
-    elif value and not isinstance(block, blocks.BaseChoiceBlock):
+    elif value and not isinstance(block, _CHOICES):
         yield from block.get_searchable_content(value)

@@ -30,7 +30,6 @@ class Document:
     body: str = ""
     names: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
-    boost: float = 1.0
 
     @property
     def digest(self) -> str:

@@ -47,7 +47,7 @@ def term_weights(document: Document) -> dict[str, float]:
         _raise(weights, KIND_WORDS.get(document.kind, {}).get(code, ""), [code], KIND)
         if document.kind == Kind.HELP:
             _raise(weights, INTENT_WORDS.get(code, ""), [code], INTENT)
-    return {term: weight * document.boost for term, weight in weights.items()}
+    return dict(weights)
 
 
 def _add_title(weights: Weights, title: str, own: list[str]) -> None:
