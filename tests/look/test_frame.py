@@ -1,6 +1,7 @@
 """What base.html promises on every page."""
 
 import pytest
+from django.contrib.staticfiles.finders import find
 from django.template.loader import get_template
 
 from .pages import TEMPLATES, Elements, frame_context, render
@@ -100,6 +101,13 @@ def test_server_error_needs_no_context_and_speaks_both_languages():
     assert "{{" not in source
     assert "translate" not in source
     assert "extends" not in source
+    assert "load" not in source
+
+
+def test_server_error_finds_its_stylesheet_without_the_list_of_static_files(settings):
+    (link,) = elements(get_template("500.html").render(), "link", rel="stylesheet")
+    assert link["href"].startswith(settings.STATIC_URL)
+    assert find(link["href"].removeprefix(settings.STATIC_URL))
 
 
 @pytest.mark.parametrize("language", ["sl", "en"])
