@@ -11,7 +11,7 @@ from cms.pages.models import BasePage
 from cms.site.models import HomePage
 from tests.support import database
 
-pytest_plugins = ["tests.support.browser"]
+pytest_plugins = ["tests.support.browser", "tests.support.transactions"]
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

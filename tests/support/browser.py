@@ -4,8 +4,8 @@
 `new_page`      a function that opens further ones: `new_page(width=390, color_scheme="dark")`;
                 every argument of Playwright's `Browser.new_context` is taken as well, such as
                 `java_script_enabled=False`, `forced_colors="active"`, `locale="en-GB"`
-`live_site`     pytest-django's live server on the test's own database, whose first pages (made by
-                migrations) are restored after each test; use it where a test makes its own content
+`live_site`     pytest-django's live server (`live_site.url`) on the test's own database; use it
+                where a test makes its own content
 `starter_site`  the real site under gunicorn with the starter content, started once a session and
                 shared: `starter_site.url`; only to be read
 
@@ -83,8 +83,8 @@ def page(new_page: Callable[..., Page]) -> Page:
 
 
 @pytest.fixture
-def live_site(django_db_serialized_rollback, live_server):
-    """The live server; what migrations put into the database is there for the next test again."""
+def live_site(live_server):
+    """The live server of pytest-django, for content that the test makes itself."""
     return live_server
 
 

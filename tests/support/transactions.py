@@ -1,0 +1,45 @@
+"""What migrations put into the database survives a test that empties it.
+
+A test that really commits (`transaction=True`, `live_server`, `live_site`) ends with empty tables:
+without the root of all pages, without languages and groups. They are put back, so that the next
+test finds what the first one found, in whatever order and on whatever database.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
+from django.db import connection
+from pytest_django.plugin import blocking_manager_key
+
+from tests.support import database
+
+
+def empties_the_database(item: pytest.Item) -> bool:
+    """Whether pytest-django flushes every table after the test."""
+    marker = item.get_closest_marker("django_db")
+    committing = bool(marker) and bool(marker.kwargs.get("transaction"))
+    return (
+        committing or "transactional_db" in item.fixturenames or "live_server" in item.fixturenames
+    )
+
+
+def refill() -> None:
+    """Put the content of a freshly migrated database into one that was emptied."""
+    connection.ensure_connection()
+    if connection.vendor == "sqlite":
+        database.restore(connection.connection)
+    else:
+        connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+    ContentType.objects.clear_cache()
+    cache.clear()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Refill after the test's own fixtures have emptied the database."""
+    yield
+    if empties_the_database(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            refill()
