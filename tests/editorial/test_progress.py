@@ -1,0 +1,90 @@
+"""Progress entries: drafts, publishing, history, in the admin of a coordinator."""
+
+import pytest
+from django.urls import reverse
+
+from cms.editorial.groups import COORDINATORS, EDITORS
+from content_types.plan.models import ProgressEntry
+
+pytestmark = pytest.mark.django_db
+
+
+def address(action, *args):
+    return reverse(f"wagtailsnippets_plan_progressentry:{action}", args=args)
+
+
+@pytest.fixture
+def form(measure):
+    return {
+        "measure": str(measure.pk),
+        "date": "2026-03-01",
+        "status": "in_progress",
+        "objective": "",
+        "text_sl": "Izvedena so bila tri usposabljanja.",
+        "text_en": "Three trainings took place.",
+        "evidence": "",
+        "go_live_at": "",
+        "expire_at": "",
+    }
+
+
+def test_a_draft_is_kept_and_then_published_with_both_languages(admin, form):
+    assert admin.get(address("add")).status_code == 200
+    assert admin.post(address("add"), form).status_code == 302
+    entry = ProgressEntry.objects.get()
+    assert not entry.live
+    assert admin.get(address("edit", entry.pk)).status_code == 200
+    published = form | {"status": "done", "action-publish": "1"}
+    assert admin.post(address("edit", entry.pk), published).status_code == 302
+    entry.refresh_from_db()
+    assert entry.live
+    assert (entry.status, entry.text_en) == ("done", "Three trainings took place.")
+    assert entry.text_sl == "Izvedena so bila tri usposabljanja."
+    history = admin.get(address("history", entry.pk))
+    assert len(history.context["object_list"]) >= 3
+
+
+def test_a_later_draft_does_not_change_what_is_public(admin, form):
+    admin.post(address("add"), form | {"action-publish": "1"})
+    entry = ProgressEntry.objects.get()
+    admin.post(address("edit", entry.pk), form | {"text_sl": "Novo.", "text_en": "New."})
+    entry.refresh_from_db()
+    assert entry.text_sl == "Izvedena so bila tri usposabljanja."
+    assert entry.has_unpublished_changes
+    draft = entry.get_latest_revision_as_object()
+    assert (draft.text_sl, draft.text_en) == ("Novo.", "New.")
+
+
+def test_entries_are_listed_filtered_and_exported(admin, form, measure):
+    admin.post(address("add"), form | {"action-publish": "1"})
+    for query, number in (
+        ("", 1),
+        (f"?measure={measure.pk}", 1),
+        ("?status=done", 0),
+        ("?date_from=2026-01-01&date_to=2026-12-31", 1),
+        ("?date_from=2027-01-01", 0),
+        ("?q=Training", 1),
+    ):
+        response = admin.get(address("list") + query)
+        assert len(response.context["object_list"]) == number, query
+    text = b"".join(admin.get(address("list") + "?export=csv").streaming_content).decode()
+    assert "1.1 Usposabljanje" in text
+    assert "in_progress" not in text
+
+
+def test_the_coordinator_records_progress_and_editors_do_not(member, form):
+    assert member(COORDINATORS).post(address("add"), form).status_code == 302
+    assert ProgressEntry.objects.count() == 1
+    editor = member(EDITORS)
+    assert editor.get(address("list")).status_code == 302
+    editor.post(address("add"), form)
+    assert ProgressEntry.objects.count() == 1
+
+
+def test_the_coordinator_can_choose_a_measure(member, measure):
+    response = member(COORDINATORS).get(
+        reverse("wagtailadmin_choose_page_child", args=[measure.get_parent().pk]),
+        {"page_type": "plan.measurepage"},
+    )
+    assert response.status_code == 200
+    assert "Usposabljanje" in response.content.decode()
