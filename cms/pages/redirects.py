@@ -74,7 +74,7 @@ def _remember_on_site(site: Site, rows: list[dict[str, Any]], changes: PathChang
     fresh = [
         Redirect(old_path=path, site=site, redirect_page_id=pk, automatically_created=True)
         for path, pk in wanted.items()
-        if path not in alive and _fits(path)
+        if _fits(path)
     ]
     Redirect.objects.bulk_create(fresh, batch_size=BATCH, ignore_conflicts=True)
     return len(fresh)

@@ -44,8 +44,11 @@ def test_beginnings_of_words_of_any_language_find_a_page(page, words):
 
 
 @pytest.mark.parametrize("words", ["usposabljanje", "training"])
-def test_the_title_alone_can_be_searched_in_every_language(page, words):
-    assert found(BasePage.objects.all().search(words, fields=["title"])) == [page.pk]
+def test_a_title_counts_for_more_than_a_text_in_every_language(page, home, words):
+    mention = StandardPageFactory(
+        parent=home, lead_sl="Usposabljanje v letu 2025", lead_en="Training in 2025"
+    )
+    assert found(StandardPage.objects.all().search(words)) == [page.pk, mention.pk]
 
 
 @pytest.mark.parametrize("words", ["Usposab", "Traini"])

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 from wagtail.models import PageLogEntry
 
 from cms.site.models import StandardPage
@@ -114,6 +115,12 @@ def test_a_page_from_code_without_a_draft_title(admin, home, branch):
     StandardPage.objects.filter(pk=branch.pk).update(draft_title="")
     response = admin.get(reverse("wagtailadmin_explore", args=[home.pk]))
     shows(response, "Preprečevanje žrtev", without=ENGLISH)
+
+
+def test_a_title_for_the_admin_is_slovenian_outside_the_admin_too(home):
+    page = StandardPage(title_sl="Novice", title_en="News")
+    with translation.override("en"):
+        assert page.get_admin_display_title() == "Novice"
 
 
 def test_a_measure_is_listed_by_its_number_and_slovenian_title(admin, home):
