@@ -127,14 +127,18 @@ class FundingReader:
         total = self._amount(texts[header.total], row) if header.total is not None else None
         first = next(text for text in texts if text)
         if _TOTAL.match(first):
-            self._totals(StatedTotals(amounts, total, row.place, _sources(row)))
+            self._totals(StatedTotals(amounts, total, row.place, _sources(row)), row)
         elif header.external:
             self._external_row(texts, amounts, total, row)
         else:
             self._budget_row(texts, amounts, total, row)
 
-    def _totals(self, totals: StatedTotals) -> None:
-        if self.header and self.header.external:
+    def _totals(self, totals: StatedTotals, row: Row) -> None:
+        external = bool(self.header and self.header.external)
+        if (self.result.external_totals if external else self.result.totals) is not None:
+            self.result.sources += totals.sources
+            self._note("budget.total-repeated", " | ".join(filter(None, row.texts)), row.place)
+        elif external:
             self.result.external_totals = totals
         else:
             self.result.totals = totals

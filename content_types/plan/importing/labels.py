@@ -74,6 +74,11 @@ _PHRASES: dict[str, RoleKind | None] = {
 _LONGEST_LABEL = max(map(len, _PHRASES)) + 4
 _LONGEST_VALUE_WITHOUT_COLON = 300
 _SHORTEST_FUZZY, _LONG_WORD = 6, 9
+_FUZZY: dict[int, list[tuple[str, frozenset[str], int]]] = {}
+for _phrase in _PHRASES:
+    if len(_phrase) >= _SHORTEST_FUZZY:
+        _edits = 2 if len(_phrase) >= _LONG_WORD else 1
+        _FUZZY.setdefault(len(_phrase), []).append((_phrase, frozenset(_phrase), _edits))
 _COLONS = r"\s*[:：;]+(?:\s*:)*\s*"
 _SPLIT = re.compile(
     rf"^(?P<label>[^:：;\n]{{2,{_LONGEST_LABEL}}}?){_COLONS}(?P<rest>.*)$", re.DOTALL
@@ -153,10 +158,12 @@ def _known(written: str) -> str | None:
     slashed = re.split(r"\s*/\s*", phrase)[0]
     if slashed in _PHRASES:
         return slashed
-    for candidate in _PHRASES:
-        if len(candidate) >= _SHORTEST_FUZZY:
-            allowed = 2 if len(candidate) >= _LONG_WORD else 1
-            if distance(phrase, candidate, allowed) <= allowed:
+    letters = frozenset(phrase)
+    for length in range(len(phrase) - 2, len(phrase) + 3):
+        for candidate, its_letters, allowed in _FUZZY.get(length, ()):
+            # An edit changes at most two letters of the set: this spares most comparisons.
+            near = len(letters ^ its_letters) <= 2 * allowed
+            if near and distance(phrase, candidate, allowed) <= allowed:
                 return candidate
     return None
 

@@ -18,6 +18,7 @@ from content_types.plan.importing.text_reader import read_text
 
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 30 * MEGABYTE
+MOST_BYTES_OF_TEXT = 5 * MEGABYTE  # fifty times the longest plan; a .docx may hold pictures
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0"
 _OTHER = (
@@ -42,26 +43,26 @@ def read_bytes(source: str | os.PathLike[str] | BinaryIO, name: str) -> bytes:
     try:
         if isinstance(source, str | os.PathLike):
             path = Path(source)
-            _check_size(path.stat().st_size, name)
+            _check_size(path.stat().st_size, name, MOST_BYTES)
             data = path.read_bytes()
         else:
             known = getattr(source, "size", None)
             if isinstance(known, int):
-                _check_size(known, name)
+                _check_size(known, name, MOST_BYTES)
             source.seek(0)
             data = source.read(MOST_BYTES + 1)
     except OSError as error:
         raise FileUnreadableError(name, reason=error.strerror or type(error).__name__) from error
     except ValueError as error:
         raise FileUnreadableError(name, reason=str(error)) from error
-    _check_size(len(data), name)
+    _check_size(len(data), name, MOST_BYTES)
     return data
 
 
-def _check_size(size: int, name: str) -> None:
-    if size > MOST_BYTES:
+def _check_size(size: int, name: str, most: int) -> None:
+    if size > most:
         megabytes = -(-size // MEGABYTE)
-        raise FileTooLargeError(name, size=megabytes, limit=MOST_BYTES // MEGABYTE)
+        raise FileTooLargeError(name, size=megabytes, limit=most // MEGABYTE)
     if size == 0:
         raise EmptyFileError(name)
 
@@ -78,6 +79,7 @@ def read_document(data: bytes, name: str) -> Document:
     for magic, found in _OTHER:
         if start.startswith(magic):
             raise UnsupportedFormatError(name, found=found)
+    _check_size(len(data), name, MOST_BYTES_OF_TEXT)
     text = decode(data, name)
     if not text.strip():
         raise EmptyFileError(name)

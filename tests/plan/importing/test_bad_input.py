@@ -59,6 +59,11 @@ def test_a_huge_file_is_refused_by_its_size_before_it_is_read(tmp_path):
     assert caught.value.params["size"] == 200
 
 
+def test_a_huge_text_is_refused_before_it_is_decoded():
+    error = refused(b"a " * (3 * 1024 * 1024), errors.FileTooLargeError)
+    assert error.params["limit"] == 5
+
+
 def test_a_huge_upload_is_refused_by_its_size_before_it_is_read():
     class Upload(io.BytesIO):
         size = MOST_BYTES + 1

@@ -123,6 +123,12 @@ CHANGES = [
     ("106.960 EUR", "106.961 EUR", "budget.column-total", ""),
     ("208.920 EUR", "208.921 EUR", "budget.grand-total", ""),
     ("\t91.920,00 EUR", "\t91.920,0x EUR", "budget.amount-unreadable", ""),
+    (
+        "\t208.920 EUR\n",
+        "\t208.920 EUR\n\n\tVsota\n\t\n\t\n\t1\n\t2\n\t3\n",
+        "budget.total-repeated",
+        "",
+    ),
     ("50.000 EUR na leto", "60.000 EUR na leto", "budget.text-differs", "4.2"),
     ("Srečanja so dvakrat", "Za 777 EUR so srečanja dvakrat", "budget.text-unmatched", "4.1"),
     (

@@ -71,6 +71,10 @@ CATALOGUE: dict[str, Entry] = {
         "notice",
         _("The text of measure %(measure)s names %(stated)s, which no row of the table gives."),
     ),
+    "budget.total-repeated": Entry(
+        "warning",
+        _("A second row of totals stands in the table of funding and was left out: “%(stated)s”."),
+    ),
     "footnote.missing": Entry(
         "warning",
         _(
