@@ -1,8 +1,9 @@
 """An invented Slovenian plan in a short notation, from which documents of any layout are made.
 
 `#` section, `##` subsection, `###` measure (number | title); `?` objective (label | text); `:`
-label block (label | value), consecutive ones form one table; `!` heading of the appendix; `*` item of a list; `$` row of the table of
-funding, `%` row of external funding; `^` footnote; `[n]` its marker; other lines are paragraphs.
+label block (label | value), consecutive ones form one table; `*` item of a list; `!` heading of the
+appendix; `$` row of the table of funding, `%` row of external funding; `^` footnote; `[n]` its
+marker; other lines are paragraphs.
 """
 
 from dataclasses import dataclass

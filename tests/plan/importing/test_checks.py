@@ -11,9 +11,15 @@ from content_types.plan.importing.checks import Finding, check_plan
 from content_types.plan.importing.checks.catalogue import CATALOGUE
 from content_types.plan.importing.document import Place
 from content_types.plan.importing.facade import read_plan
+from tests.plan.importing.docx_documents import Layout, docx_document
 from tests.plan.importing.register import resolver
+from tests.plan.importing.slovenian_plan import items
 from tests.plan.importing.text_documents import text_document
 
+SECTION_4 = (
+    "Participation in regional and international organisations for the prevention of and "
+    "combat against human trafficking"
+)
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -45,8 +51,7 @@ def seed_case(*wanted):
     (
         "section.title-differs",
         "4",
-        "Participation in regional and international organisations for the prevention of and "
-        "combat against human trafficking",
+        SECTION_4,
         "International Cooperation",
     ),
     (
@@ -129,6 +134,10 @@ CHANGES = [
         "budget.total-repeated",
         "",
     ),
+    ("\n1.4.1\n", "\n1.4.9\n", "measure.number-order", "1.4.2"),
+    ("\n4\nMednarodno", "\n9\nMednarodno", "section.number-missing", ""),
+    ("\t208.920 EUR\n", "\t208.920 EUR\n\n\tPozno\n\tx\n", "budget.row-incomplete", ""),
+    ("Srečanja so dvakrat na leto.", "Srečanja so.\n\n\t \n\n\n", "table.empty", "4.1"),
     ("50.000 EUR na leto", "60.000 EUR na leto", "budget.text-differs", "4.2"),
     ("Srečanja so dvakrat", "Za 777 EUR so srečanja dvakrat", "budget.text-unmatched", "4.1"),
     (
@@ -161,6 +170,23 @@ def test_each_slip_put_into_a_clean_plan_is_found(old, new, code, node):
     assert len([each for each in findings if each.code == code]) > len(before) or (
         code == "institution.named-differently"
     )
+
+
+def test_a_reference_to_a_long_text_about_something_else_is_noticed(seed_file):
+    text = seed_file.read_text(encoding="utf-8")
+    changed = text.replace("Maintain and update the website", "See section 5.6. Maintain it", 1)
+    assert changed != text
+    findings = check_plan(_read(changed), resolver())
+    met = [(each.node, each.stated) for each in findings if each.code == "reference.unrelated"]
+    assert met == [("1.1.1", "5.6")]
+
+
+def test_a_docx_without_its_announced_parts_is_read_and_reported():
+    kept = [item for item in items() if item.sign not in ("$", "%", "!")]
+    cut = next(at for at, item in enumerate(kept) if item.sign == "#" and item.parts[0] == "3")
+    data = docx_document(Layout(), kept[:cut])
+    codes = {each.code for each in check_plan(read_plan(io.BytesIO(data), "n"), resolver())}
+    assert {"budget.table-missing", "section.count-differs"} <= codes
 
 
 def _read(text):
