@@ -43,7 +43,10 @@ _BOOKKEEPING = frozenset(
 
 
 class _Noted(threading.local):
-    """What changed in the transaction of this thread."""
+    """What changed in the transaction of this thread.
+
+    What a transaction noted before it failed stays noted; to index it once more does no harm.
+    """
 
     def __init__(self) -> None:
         self.take()
@@ -98,7 +101,10 @@ def _institution_changed(instance: Institution, **kwargs: Any) -> None:
 def _restriction_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
     page = BasePage.objects.filter(pk=instance.page_id).first()
     if page:
-        _note("page", BasePage.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True))
+        _note(
+            "page",
+            BasePage.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True),
+        )
 
 
 def _site_changed(**kwargs: Any) -> None:
@@ -109,7 +115,7 @@ def _site_changed(**kwargs: Any) -> None:
 
 def _note(source: str, ids: Iterable[int]) -> None:
     _noted.ids[source].update(ids)
-    # Asked for each time: a transaction that fails forgets what it was asked.
+    # Asked for each time, since a part of a transaction that fails forgets what it was asked.
     transaction.on_commit(_index_what_changed)
 
 

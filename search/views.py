@@ -55,7 +55,9 @@ def _elsewhere(query: Query, asked: Asked) -> list[dict[str, Any]]:
     """The other languages in which there would be results."""
     found = []
     for language in languages.codes():
-        if language != query.language and (count := backend().count(replace(query, language=language))):
+        if language != query.language and (
+            count := backend().count(replace(query, language=language))
+        ):
             found.append(
                 {
                     "lang": language,

@@ -15,9 +15,7 @@ class Occurrence(NamedTuple):
     terms: frozenset[str]
 
 
-def occurrences(
-    text: str, wanted: frozenset[str], languages: Iterable[str]
-) -> list[Occurrence]:
+def occurrences(text: str, wanted: frozenset[str], languages: Iterable[str]) -> list[Occurrence]:
     """Every word of `text` with one of the terms `wanted`, in order."""
     codes = tuple(languages)
     if any(_may_be_grouped(term) for term in wanted):
@@ -29,7 +27,9 @@ def occurrences(
         ]
     # The usual case, made cheap: a long text repeats its words, and few of them are wanted.
     written = set(TOKEN.findall(text))
-    matching = {word: found for word in written if (found := remembered_terms(word, codes) & wanted)}
+    matching = {
+        word: found for word in written if (found := remembered_terms(word, codes) & wanted)
+    }
     return [
         Occurrence(*match.span(), matching[match[0]])
         for match in TOKEN.finditer(text)

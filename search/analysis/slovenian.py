@@ -14,7 +14,8 @@ _IRREGULAR = {
     form: stem
     for stem, forms in {
         "clovk": "clovek ljudje ljudi ljudem ljudmi ljudeh",
-        "dan": "dan dne dneh dnem dnema dnemi dnev dneva dneve dnevi dnevih dnevom dnevov dnevu dni",
+        "dan": "dan dne dneh dnem dnema dnemi dnev dneva dneve dnevi dnevih dnevom dnevov dnevu "
+        "dni",
         "otrok": "otroci otrocih otroke otroki",
         "zascit": "zascita zasciti zascite zascito",
         "mater": "mati mater matere materi materjo materam materah materami",
@@ -31,7 +32,10 @@ _ENDINGS = [
     for stem, endings in (
         # Verbs: sodelovati, sodeluje, sodeloval, prijaviti, prijavili, pomagajo.
         # A noun like zakonodajo only looks like one.
-        (".{4,}?", "(?:[eo]va|uje|[aei])(?:ti|l[aeio]|mo)|(?:[eo]va|[ai])[lm]|(?:uje|[ei]|(?<!od)a)jo|uje"),
+        (
+            ".{4,}?",
+            "(?:[eo]va|uje|[aei])(?:ti|l[aeio]|mo)|(?:[eo]va|[ai])[lm]|(?:uje|[ei]|(?<!od)a)jo|uje",
+        ),
         (".{5,}", "ite"),
         # Nouns and adjectives: žrtvami, ranljivega, ukrepoma, državah, možnostmi.
         (".{3,}?", "[aei]mi|[aeio]ma|ega|emu|[ao]m|(?<!iz)em|[aei]h|im|ov"),

@@ -8,7 +8,8 @@ from typing import NamedTuple
 TOKEN = re.compile(r"\d+(?:[./]\d+)+|(?:[^\W_][\u0300-\u036f]*)+")
 # FURS-u, FURS-om: the case ending of an abbreviation.
 _CASE_ENDING = re.compile(
-    r"[-‑](?:a|u|e|i|o|ja|ju|je|ji|jem|om|em|ih|im|[oe]v(?:a|e|i|o|ih|im|em|ega|emu)?)(?![\w-])", re.IGNORECASE
+    r"[-‑](?:a|u|e|i|o|ja|ju|je|ji|jem|om|em|ih|im|[oe]v(?:a|e|i|o|ih|im|em|ega|emu)?)(?![\w-])",
+    re.IGNORECASE,
 )
 # What may stand between the groups of one number: 080 17 22, 080-17-22.
 _BETWEEN_GROUPS = re.compile(r"[-‑ \u00a0\u202f]")

@@ -9,7 +9,6 @@ from cms.pages import languages
 from search import analysis
 from search.documents import Document
 
-
 # Key and language of a document.
 Identity = tuple[str, str]
 

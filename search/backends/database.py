@@ -58,8 +58,7 @@ class DatabaseBackend:
             rows = rows.filter(key__in=keys)
         fields = ("key", "language", "digest", "url", "title")
         return {
-            (key, language): Known(*facts)
-            for key, language, *facts in rows.values_list(*fields)
+            (key, language): Known(*facts) for key, language, *facts in rows.values_list(*fields)
         }
 
     @transaction.atomic
@@ -115,9 +114,7 @@ class _Matches:
 
 def _hits(ids: list[int]) -> list[Hit]:
     rows = {row.pk: row for row in SearchDocument.objects.filter(pk__in=ids)} if ids else {}
-    return [
-        Hit(**{name: getattr(rows[pk], name) for name in _SHOWN}) for pk in ids if pk in rows
-    ]
+    return [Hit(**{name: getattr(rows[pk], name) for name in _SHOWN}) for pk in ids if pk in rows]
 
 
 def _row(document: Document) -> SearchDocument:

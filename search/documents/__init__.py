@@ -1,9 +1,9 @@
 """From content to documents of the index: pure functions that read models and write nothing."""
 
-from typing import Protocol
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
-from . import plan  # registers the texts of the plan's pages
+from . import plan as plan  # registers the texts of the plan's pages
 from .document import Document
 from .institutions import InstitutionSource
 from .pages import PageSource
@@ -27,6 +27,4 @@ class Source(Protocol):
         """
 
 
-SOURCES: dict[str, Source] = {
-    source.name: source for source in (PageSource(), InstitutionSource())
-}
+SOURCES: dict[str, Source] = {source.name: source for source in (PageSource(), InstitutionSource())}

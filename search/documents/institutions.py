@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from cms.pages import languages
 from content_types.registers.models import Institution
-
 from search.kinds import Kind
+
 from .document import Document, plain
 from .pages import words
 

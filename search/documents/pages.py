@@ -16,8 +16,8 @@ from wagtail.fields import StreamField
 from cms.pages import languages
 from cms.pages.models import BasePage
 from content_types.plan.models import MeasurePage
-
 from search.kinds import Kind
+
 from .blocks import block_words
 from .document import Document, plain
 

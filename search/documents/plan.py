@@ -2,8 +2,8 @@
 
 from cms.pages import languages
 from content_types.plan.models import ActionPlanPage, MeasurePage, Role, SectionPage
-
 from search.kinds import Kind
+
 from .document import plain
 from .institutions import all_names
 from .pages import PageTexts, page_texts, words

@@ -3,12 +3,12 @@
 from search.kinds import Kind
 
 # Whoever types one of these wants to talk to somebody: the pages of help come first.
-INTENT_WORDS = {
+INTENT_WORDS: dict[str, str] = {
     "sl": "pomoč pomagati pomagaj kontakt telefon telefonska številka poklicati pokliči klic sos",
     "en": "help helpline hotline contact phone telephone number call sos",
 }
 
-KIND_WORDS = {
+KIND_WORDS: dict[str, dict[str, str]] = {
     Kind.MEASURE: {"sl": "ukrep", "en": "measure"},
     Kind.SECTION: {"sl": "poglavje podpoglavje sklop", "en": "section chapter"},
     Kind.PLAN: {"sl": "akcijski načrt", "en": "action plan"},

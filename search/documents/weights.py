@@ -73,4 +73,3 @@ def _raise(weights: Weights, text: str, codes: list[str], least: float) -> None:
     """Let every term of `text` count for `least`, however often it is named."""
     for term in analysis.count_terms(text, codes):
         weights[term] = max(weights[term], least)
-

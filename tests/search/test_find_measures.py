@@ -34,7 +34,9 @@ def test_a_measure_is_found_by(text, measure, find):
     assert "Seznanjanje konzularnih delavcev" in find(text)
 
 
-@pytest.mark.parametrize("text", ["1.4.10", "consular", "victim trafficking", "FURS", "Tax Administration"])
+@pytest.mark.parametrize(
+    "text", ["1.4.10", "consular", "victim trafficking", "FURS", "Tax Administration"]
+)
 def test_a_measure_is_found_in_english_by(text, measure, find):
     assert "Informing consular staff" in find(text, "en")
 

@@ -23,7 +23,16 @@ def test_what_is_too_long_is_cut():
 
 @pytest.mark.parametrize(
     ("page", "expected"),
-    [("", 1), ("3", 3), ("0", 1), ("-4", 1), ("x", 1), ("1e9", 1), ("9" * 50, MOST_PAGES), ("٣", 3)],
+    [
+        ("", 1),
+        ("3", 3),
+        ("0", 1),
+        ("-4", 1),
+        ("x", 1),
+        ("1e9", 1),
+        ("9" * 50, MOST_PAGES),
+        ("٣", 3),
+    ],
 )
 def test_a_page_is_a_number_from_one(page, expected):
     assert read(f"page={page}")["page"] == expected

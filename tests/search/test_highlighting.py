@@ -37,7 +37,9 @@ def test_an_excerpt_shows_the_place_with_most_of_the_words():
 
 
 def test_an_excerpt_prefers_the_text_that_has_the_words():
-    assert "<mark>žrtve</mark>" in excerpt(["Povzetek brez nje.", "Besedilo za žrtve."], terms("žrtev"))
+    assert "<mark>žrtve</mark>" in excerpt(
+        ["Povzetek brez nje.", "Besedilo za žrtve."], terms("žrtev")
+    )
 
 
 def test_without_a_found_word_an_excerpt_is_the_beginning():

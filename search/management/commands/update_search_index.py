@@ -1,6 +1,7 @@
 """Bring the search index up to date with the content."""
 
 import time
+from dataclasses import asdict
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -20,14 +21,10 @@ class Command(BaseCommand):
         self._said = time.monotonic()
         changes = indexing.rebuild(self._say if options["verbosity"] else lambda done, total: None)
         if options["verbosity"]:
-            self.stdout.write(
-                _("Search index: %(written)d written, %(unchanged)d unchanged, %(removed)d removed.")
-                % {
-                    "written": changes.written,
-                    "unchanged": changes.unchanged,
-                    "removed": changes.removed,
-                }
+            words = _(
+                "Search index: %(written)d new, %(unchanged)d unchanged, %(removed)d removed."
             )
+            self.stdout.write(words % asdict(changes))
 
     def _say(self, done: int, total: int) -> None:
         """Say how far it is, at most once a second."""

@@ -22,7 +22,13 @@ def share_a_term(one, other):
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("Žrtev", "zrtev"), ("Đorđe", "dorde"), ("ŁÓDŹ", "lodz"), ("c\u030c", "c"), ("ﬁnance", "finance")],
+    [
+        ("Žrtev", "zrtev"),
+        ("Đorđe", "dorde"),
+        ("ŁÓDŹ", "lodz"),
+        ("c\u030c", "c"),
+        ("ﬁnance", "finance"),
+    ],
 )
 def test_folding_leaves_plain_letters(text, folded):
     assert fold(text) == folded

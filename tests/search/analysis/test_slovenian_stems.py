@@ -1,7 +1,6 @@
 import pytest
 
 from search.analysis import fold, slovenian
-
 from tests.search.analysis.slovenian_forms import APART, FORMS
 
 

@@ -10,9 +10,9 @@ from search.models import SearchDocument, SearchTerm
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 
-def document(number, title, **values):
-    given = {"language": "sl", "text_language": "sl", "kind": Kind.PAGE, "url": f"/{number}/"}
-    return Document(key=f"page:{number}", title=title, **{**given, **values})
+def document(pk, title, **values):
+    given = {"language": "sl", "text_language": "sl", "kind": Kind.PAGE, "url": f"/{pk}/"}
+    return Document(key=f"page:{pk}", title=title, **{**given, **values})
 
 
 @pytest.fixture
@@ -58,7 +58,8 @@ def test_nothing_but_stop_words_finds_nothing(write):
 
 def test_each_language_has_its_own_index(write):
     write(
-        document(1, "Karitas"), document(1, "Caritas", language="en", text_language="en", url="/en/")
+        document(1, "Karitas"),
+        document(1, "Caritas", language="en", text_language="en", url="/en/"),
     )
     assert titles("karitas") == ["Karitas"]
     assert titles("karitas", "en") == []

@@ -27,7 +27,10 @@ def body(*blocks):
 def test_a_page_has_a_document_in_each_language(document, text_page):
     slovenian, english = document(text_page), document(text_page, "en")
     assert (slovenian.title, slovenian.url) == ("Pravice žrtev", "/sl/zascita/pravice-zrtev/")
-    assert (english.title, english.url) == ("Rights of victims", "/en/protection/rights-of-victims/")
+    assert (english.title, english.url) == (
+        "Rights of victims",
+        "/en/protection/rights-of-victims/",
+    )
     assert slovenian.key == english.key == f"page:{text_page.pk}"
 
 
@@ -48,10 +51,19 @@ def test_a_body_gives_the_words_of_one_language(document, theme):
     page = StandardPageFactory(
         parent=theme,
         body=body(
-            ("text", {"heading": {"sl": "Naslov"}, "text": {"sl": "<p>Zelo <b>dobro</b></p>", "en": "<p>Very good</p>"}}),
+            (
+                "text",
+                {
+                    "heading": {"sl": "Naslov"},
+                    "text": {"sl": "<p>Zelo <b>dobro</b></p>", "en": "<p>Very good</p>"},
+                },
+            ),
             ("callout", {"tone": "help", "text": {"sl": "<p>Pazite</p>", "en": ""}}),
             ("phones", {"items": [{"number": "113", "name": {"sl": "Policija", "en": "Police"}}]}),
-            ("links", {"items": [{"label": {"sl": "Zakon"}, "href": "https://example.org/skrito"}]}),
+            (
+                "links",
+                {"items": [{"label": {"sl": "Zakon"}, "href": "https://example.org/skrito"}]},
+            ),
         ),
     )
     assert document(page).body == "Naslov Zelo dobro Pazite 113 Policija Zakon"
@@ -92,7 +104,12 @@ def test_a_measure_is_found_by_everything_it_says(measure):
     texts = page_texts(measure, "sl")
     assert (texts.kind, texts.number) == (Kind.MEASURE, "1.4.10")
     assert texts.summary.startswith("Konzularni delavci se učijo")
-    for words in ("učna ura", "Ministrstvo za konzule", "Republike Slovenije (FURS)", "izbrane zadruge"):
+    for words in (
+        "učna ura",
+        "Ministrstvo za konzule",
+        "Republike Slovenije (FURS)",
+        "izbrane zadruge",
+    ):
         assert words in texts.body
     for name in ("FURS", "Davčna uprava", "Tax Administration", "izbrane zadruge"):
         assert name in texts.mentions
