@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connection
 from pytest_django.plugin import blocking_manager_key
 
@@ -31,15 +32,20 @@ def refill() -> None:
     if connection.vendor == "sqlite":
         database.restore(connection.connection)
     else:
+        # Without the content types and permissions that flushing makes anew.
+        call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
         connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
     ContentType.objects.clear_cache()
     cache.clear()
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
-    """Refill after the test's own fixtures have emptied the database."""
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """Refill after the test's own fixtures have emptied the database.
+
+    Not after the last test: the test database is gone by then, and the real one is connected.
+    """
     yield
-    if empties_the_database(item):
+    if nextitem and empties_the_database(item):
         with item.config.stash[blocking_manager_key].unblock():
             refill()
