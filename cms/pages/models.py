@@ -170,10 +170,13 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
         return super().get_view_restrictions()
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        # The context processor builds navigation and alternates from it.
+        self.arrive(request)
+        return super().serve(request, *args, **kwargs)
+
+    def arrive(self, request: HttpRequest) -> None:
+        """Tell the frame that the request is for this page: navigation and alternates follow it."""
         request.page = self  # type: ignore[attr-defined]
         share_restricted_paths(self, request)
-        return super().serve(request, *args, **kwargs)
 
     def alternates(self, request: HttpRequest | None = None) -> list[dict[str, str]]:
         """The page's addresses for search engines, as `lang_code` and `location`.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db.models import Model, QuerySet
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
 
 from . import languages
@@ -29,6 +29,12 @@ class Words(str):
         words.lang = lang if text else ""
         return words
 
+    def __eq__(self, other: object) -> bool:
+        """Equal words in another language are other words: they are marked otherwise."""
+        return str.__eq__(self, other) is True and getattr(other, "lang", "") == self.lang
+
+    __hash__ = str.__hash__
+
     def __html__(self) -> SafeString:
         if not self.lang:
             return escape(self.plain)
@@ -41,11 +47,12 @@ class Words(str):
 
 
 NOTHING = Words()
+COMMA = SafeString(", ")
 
 
-def joined(words: Iterable[str], separator: str = ", ") -> SafeString:
+def joined(words: Iterable[str], separator: SafeString = COMMA) -> SafeString:
     """Several words in one line, each still marked with its language."""
-    return format_html_join(separator, "{}", ((each,) for each in words))
+    return SafeString(separator.join(map(conditional_escape, words)))
 
 
 def words_of(instance: Model, name: str) -> Words:

@@ -47,6 +47,16 @@ class _FramePage:
     title: Words
 
 
+@dataclass(frozen=True, slots=True)
+class _NavLink:
+    """A link of the menu or the footer."""
+
+    title: str
+    url: str
+    lang: str = ""
+    current: bool = False
+
+
 class _Frame:
     def __init__(self, request: HttpRequest, current_site: Site) -> None:
         self.request = request
@@ -145,18 +155,13 @@ class _Frame:
             "available": code in place.translated,
         }
 
-    def _menu(self) -> list[dict[str, Any]]:
+    def _menu(self) -> tuple[_NavLink, ...]:
         here = self.page.path or "" if self.page is not None else ""
-        return [
-            {
-                "title": page.title.plain,
-                "url": page.url,
-                "current": here.startswith(page.path),
-                "lang": page.title.lang,
-            }
+        return tuple(
+            _NavLink(page.title.plain, page.url, page.title.lang, here.startswith(page.path))
             for page in self.pages
             if page.in_menu
-        ]
+        )
 
     def _crumbs(self) -> list[Crumb]:
         """Home and the pages above a page; home and its own crumbs for any other place."""
@@ -168,13 +173,11 @@ class _Frame:
         ]
         return [*above, *(self.place.crumbs if self.place else [])]
 
-    def _footer(self) -> list[dict[str, str]]:
+    def _footer(self) -> tuple[_NavLink, ...]:
         found = [self._own(name) for name in ("about", "accessibility", "privacy", "help")]
-        return [
-            {"title": page.title.plain, "url": page.url, "lang": page.title.lang}
-            for page in found
-            if page
-        ]
+        return tuple(
+            _NavLink(page.title.plain, page.url, page.title.lang) for page in found if page
+        )
 
     def _own(self, name: str) -> _FramePage | None:
         pk = getattr(self.settings, f"{name}_page_id")

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.rows import rows
@@ -31,11 +32,11 @@ class MeasureFilter(forms.Form):
 
     def __init__(self, plan: ActionPlanPage, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        every = ("", _("all"))
+        every = ("", gettext("all"))
         self.fields["institution"].choices = [every, *_institutions(plan)]
         self.fields["audience"].choices = [every, *_audiences(plan)]
         self.fields["year"].choices = [every, *((str(y), str(y)) for y in plan.years)]
-        kinds = [(kind, kind_label(kind)) for kind in TimeframeKind.values]
+        kinds = [(kind.value, kind_label(kind)) for kind in TimeframeKind]
         self.fields["timeframe"].choices = [every, *kinds]
 
     def apply(self, measures: MeasureQuerySet) -> MeasureQuerySet:

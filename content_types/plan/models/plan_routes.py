@@ -1,6 +1,6 @@
 """The plan's own pages below it: all measures, what is due when, the budget."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -40,14 +40,14 @@ class PlanRoutes(RoutablePageMixin):
         from content_types.plan.presentation import measure_list
 
         context = measure_list.context(self, request)
-        self._arrive(request, "measures", _("All measures"), context["query"])
+        self._set_place(request, "measures", _("All measures"), context["query"])
         return self.render(request, template="plan/measures.html", context_overrides=context)
 
     @path(localized(ROUTES["timeline"]), name="timeline")
     def timeline_view(self: "ActionPlanPage", request: HttpRequest) -> HttpResponse:
         from content_types.plan.presentation import timeline
 
-        self._arrive(request, "timeline", _("What is due when"))
+        self._set_place(request, "timeline", _("What is due when"))
         context = timeline.context(self, request)
         return self.render(request, template="plan/timeline.html", context_overrides=context)
 
@@ -55,11 +55,22 @@ class PlanRoutes(RoutablePageMixin):
     def budget_view(self: "ActionPlanPage", request: HttpRequest) -> HttpResponse:
         from content_types.plan.presentation import budget
 
-        self._arrive(request, "budget", _("Where the money goes"))
+        self._set_place(request, "budget", _("Where the money goes"))
         context = budget.context(self, request)
         return self.render(request, template="plan/budget.html", context_overrides=context)
 
-    def _arrive(
+    def serve(
+        self: "ActionPlanPage",
+        request: HttpRequest,
+        view: Any = None,
+        args: Any = None,
+        kwargs: Any = None,
+    ) -> HttpResponse:
+        # Routes do not pass through the page's own serve().
+        self.arrive(request)
+        return super().serve(request, view, args, kwargs)
+
+    def _set_place(
         self: "ActionPlanPage", request: HttpRequest, name: str, title: str, query: str = ""
     ) -> None:
         """Tell the frame that this is a page of its own, one step below the plan."""

@@ -13,6 +13,7 @@ from content_types.plan.models import ActionPlanPage, BudgetSource, BudgetTable,
 from content_types.plan.models.budget import sum_by_year
 
 from .money import BudgetRow, amount, budget_lines, by_funder
+from .parts import Cell, Column, Fact, Row, Table
 from .people import institution_url
 from .rows import measure_rows
 from .scope import visible_measures
@@ -28,10 +29,10 @@ def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
     years = sum_by_year(national)
     urls = _measure_urls(plan, lines, request)
     return {
-        "facts": [
-            *({"term": str(year), "value": amount(cents)} for year, cents in years.items()),
-            {"term": _("All years"), "value": amount(sum(years.values()))},
-        ],
+        "facts": (
+            *(Fact(str(year), amount(cents)) for year, cents in years.items()),
+            Fact(_("All years"), amount(sum(years.values()))),
+        ),
         "funders": by_funder(national),
         "national": _table(plan, national, _("Budget user"), urls),
         "external": _table(plan, external, _("Project"), urls) if external else None,
@@ -47,32 +48,31 @@ def _measure_urls(plan: ActionPlanPage, lines: list[BudgetRow], request: HttpReq
     return {measure.number: measure.url for measure in measure_rows(found, request)}
 
 
-def _table(plan: ActionPlanPage, lines: list[BudgetRow], first: str, urls: Urls) -> dict[str, Any]:
+def _table(plan: ActionPlanPage, lines: list[BudgetRow], first: str, urls: Urls) -> Table:
     """One table of the budget for the table component, its total as the last row."""
     plain = [first, _("Activity"), _("Measures"), _("Budget heading")]
     numeric = [*(str(year) for year in plan.years), _("Total")]
-    rows = [{"cells": _cells(line, plan.years, plain, numeric, urls)} for line in lines]
+    rows = [Row(_cells(line, plan.years, plain, numeric, urls)) for line in lines]
     totals = sum_by_year(lines)
     sums = [*(totals.get(year, 0) for year in plan.years), sum(totals.values())]
-    empty = [{"text": "", "label": label} for label in plain[1:]]
-    rows.append({"total": True, "cells": [{"text": _("Total")}, *empty, *_numbers(sums, numeric)]})
-    columns = [{"label": text} for text in plain]
-    columns += [{"label": text, "numeric": True} for text in numeric]
-    return {"columns": columns, "rows": rows}
+    empty = [Cell("", label) for label in plain[1:]]
+    rows.append(Row((Cell(_("Total")), *empty, *_numbers(sums, numeric)), total=True))
+    columns = [*map(Column, plain), *(Column(text, numeric=True) for text in numeric)]
+    return Table(tuple(columns), tuple(rows))
 
 
 def _cells(
     line: BudgetRow, years: list[int], plain: list[str], numeric: list[str], urls: Urls
-) -> list[dict[str, Any]]:
+) -> tuple[Cell, ...]:
     heading = format_html("{} {}", line.heading_code, line.heading) if line.heading else ""
     sums = [*(line.amounts.get(year) for year in years), line.total]
-    return [
-        {"text": line.funder, "url": institution_url(line.key)},
-        {"text": line.activity, "label": plain[1]},
-        {"text": _measure_links(line, urls), "label": plain[2]},
-        {"text": heading or line.heading_code or _source(line), "label": plain[3]},
+    return (
+        Cell(line.funder, url=institution_url(line.key)),
+        Cell(line.activity, plain[1]),
+        Cell(_measure_links(line, urls), plain[2]),
+        Cell(heading or line.heading_code or _source(line), plain[3]),
         *_numbers(sums, numeric),
-    ]
+    )
 
 
 def _source(line: BudgetRow) -> str:
@@ -88,9 +88,9 @@ def _measure_links(line: BudgetRow, urls: Urls) -> SafeString:
     )
 
 
-def _numbers(values: list[int | None], labels: list[str]) -> list[dict[str, Any]]:
+def _numbers(values: list[int | None], labels: list[str]) -> list[Cell]:
     return [
-        {"text": amount(value), "label": label, "numeric": True}
+        Cell(amount(value), label, numeric=True)
         for value, label in zip(values, labels, strict=True)
     ]
 

@@ -1,7 +1,7 @@
 """Measures as cards in a list."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -10,45 +10,50 @@ from cms.pages.rows import joined
 from content_types.plan.enums import RoleKind
 from content_types.plan.models import Role, Timeframe
 
+from .parts import Tag
 from .people import distinct_names
-from .progress import latest_states
+from .progress import tag
 from .rows import FrameRow, MeasureRow, RoleRow, by_measure, frame_rows, measure_rows, role_rows
 from .scope import of_measures
 from .timing import short_wording
 
-PAGE_SIZE = 50
+PAGE_SIZE = 40
 
 
-def cards(found: QuerySet, request: HttpRequest) -> list[dict[str, Any]]:
-    """The measures of a queryset as the measure card wants them: four queries, however many."""
+@dataclass(frozen=True, slots=True)
+class MeasureCard:
+    """A measure as the measure card shows it."""
+
+    number: str
+    title: str
+    url: str
+    summary: str
+    responsible: str
+    due: str
+    status: Tag | None
+
+
+def cards(found: QuerySet, request: HttpRequest) -> list[MeasureCard]:
+    """The measures of a queryset as cards: three queries, however many they are."""
     return cards_of(measure_rows(found, request, summaries=True))
 
 
-def cards_of(measures: Sequence[MeasureRow]) -> list[dict[str, Any]]:
-    """Cards of measures that are read already."""
+def cards_of(measures: Sequence[MeasureRow]) -> list[MeasureCard]:
+    """Cards of measures that are read already, with their summaries."""
     ids = [measure.pk for measure in measures]
     responsible = of_measures(Role.objects, ids).filter(kind=RoleKind.RESPONSIBLE)
     roles = by_measure(role_rows(responsible))
     frames = by_measure(frame_rows(of_measures(Timeframe.objects, ids)))
-    states = latest_states(ids)
-    return [
-        _card(each, roles.get(each.pk, []), frames.get(each.pk, []), states.get(each.pk))
-        for each in measures
-    ]
+    return [_card(each, roles.get(each.pk, []), frames.get(each.pk, [])) for each in measures]
 
 
-def _card(
-    measure: MeasureRow,
-    roles: list[RoleRow],
-    frames: list[FrameRow],
-    state: dict[str, str] | None,
-) -> dict[str, Any]:
-    return {
-        "number": measure.number,
-        "title": measure.title,
-        "url": measure.url,
-        "summary": measure.summary,
-        "responsible": joined(distinct_names(roles)),
-        "due": short_wording(frames),
-        "status": state,
-    }
+def _card(measure: MeasureRow, roles: list[RoleRow], frames: list[FrameRow]) -> MeasureCard:
+    return MeasureCard(
+        number=measure.number,
+        title=measure.title,
+        url=measure.url,
+        summary=measure.summary,
+        responsible=joined(distinct_names(roles)),
+        due=short_wording(frames),
+        status=tag(measure.status) if measure.status else None,
+    )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from cms.pages.rows import Words, rows
 from content_types.plan.models import MeasurePage, Objective
 
+from .parts import Entry, Fact
 from .people import facts
 from .rows import FrameRow, RoleRow
 from .timing import wording_of
@@ -22,10 +23,10 @@ def objectives(
     return [
         {
             "text": _preferred(text, official),
-            "facts": [
+            "facts": (
                 *facts(role for role in roles if role.objective == number),
                 *_when(frame for frame in frames if frame.objective == number),
-            ],
+            ),
         }
         for number, (text, official) in enumerate(texts, start=1)
     ]
@@ -38,7 +39,7 @@ def _preferred(text: Words, official: Words) -> Words:
 
 def whole_measure_facts(
     measure: MeasurePage, roles: list[RoleRow], frames: list[FrameRow]
-) -> list[dict[str, Any]]:
+) -> tuple[Fact, ...]:
     """Roles and timeframes that hold for the whole measure, and whom it is for."""
     found = [
         *facts(role for role in roles if role.objective is None),
@@ -46,22 +47,22 @@ def whole_measure_facts(
     ]
     audiences, regions = _audiences_and_regions(measure)
     if audiences:
-        found.append({"term": _("For whom"), "entries": audiences})
+        found.append(Fact(_("For whom"), entries=audiences))
     if regions:
-        found.append({"term": _("Regions"), "entries": regions})
-    return found
+        found.append(Fact(_("Regions"), entries=regions))
+    return tuple(found)
 
 
-def _when(frames: Iterable[FrameRow]) -> list[dict[str, Any]]:
-    entries = [{"title": wording} for frame in frames if (wording := wording_of(frame))]
-    return [{"term": _("Timeframe"), "entries": entries}] if entries else []
+def _when(frames: Iterable[FrameRow]) -> list[Fact]:
+    entries = tuple(Entry(wording) for frame in frames if (wording := wording_of(frame)))
+    return [Fact(_("Timeframe"), entries=entries)] if entries else []
 
 
-def _audiences_and_regions(measure: MeasurePage) -> tuple[list[dict[str, str]], ...]:
+def _audiences_and_regions(measure: MeasurePage) -> list[tuple[Entry, ...]]:
     """The names of both, in one query: a measure has a few of each."""
     found = MeasurePage.objects.filter(pk=measure.pk).order_by("audiences__name_sl", "regions__key")
     pairs = list(rows(found, (), ("audiences__name", "regions__name")))
-    return tuple(
-        [{"title": name} for name in dict.fromkeys(pair[place] for pair in pairs) if name]
+    return [
+        tuple(Entry(name) for name in dict.fromkeys(pair[place] for pair in pairs) if name)
         for place in (0, 1)
-    )
+    ]

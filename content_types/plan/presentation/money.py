@@ -11,6 +11,7 @@ from cms.pages.rows import Words, rows
 from content_types.plan.models import ActionPlanPage, BudgetLine, BudgetTable
 from content_types.plan.money import format_amount
 
+from .parts import Bar
 from .people import institution_url
 
 
@@ -51,9 +52,7 @@ class BudgetRow:
 
 def budget_rows(found: QuerySet) -> list[BudgetRow]:
     """The budget lines of a queryset, in the order of the document."""
-    columns = (
-        "table funder__key heading_code source amounts stated_total measures"
-    ).split()
+    columns = "table funder__key heading_code source amounts stated_total measures".split()
     words = ("funder__name", "funder_wording", "activity", "heading")
     return [
         BudgetRow(table, key or "", *others)
@@ -72,22 +71,17 @@ def amount(cents: int | None) -> str:
     return "–" if cents is None else format_amount(cents, languages.active())
 
 
-def by_funder(lines: Iterable[BudgetRow]) -> list[dict[str, Any]]:
+def by_funder(lines: Iterable[BudgetRow]) -> tuple[Bar, ...]:
     """What each funder gives over all years, most first, for the bar chart."""
     sums: dict[tuple[str, Words], int] = {}
     for line in lines:
         funder = (line.key, line.funder)
         sums[funder] = sums.get(funder, 0) + line.total
     longest = max(sums.values(), default=1) or 1
-    return [
-        {
-            "label": name,
-            "value": amount(cents),
-            "percent": round(100 * cents / longest, 1),
-            "url": institution_url(key),
-        }
+    return tuple(
+        Bar(name, amount(cents), round(100 * cents / longest, 1), institution_url(key))
         for (key, name), cents in sorted(sums.items(), key=lambda item: -item[1])
-    ]
+    )
 
 
 def of_measure(lines: Iterable[BudgetRow], number: str) -> list[dict[str, Any]]:

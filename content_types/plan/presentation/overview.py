@@ -31,7 +31,7 @@ def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
         "sections": section_cards(plan, [measure.path for measure in measures], request),
         "measure_count": people.count_measures(len(measures)),
         "states": progress.summary(plan, len(measures)),
-        "periods": [shortened(each, DUE, urls["timeline_url"]) for each in when.nearest()],
+        "periods": tuple(shortened(each, DUE, urls["timeline_url"]) for each in when.nearest()),
         "ongoing_count": people.count_measures(len(when.ongoing)),
         "responsible": people.ranking(plan, TOP),
         "funders": money.by_funder(lines)[:TOP],

@@ -2,29 +2,32 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
 from django.db.models import Count
 from django.urls import reverse
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, ngettext_lazy
 
 from cms.pages import languages
 from cms.pages.rows import Words, rows
 from content_types.plan.enums import RoleKind
 from content_types.plan.models import ActionPlanPage, Role
 
+from .parts import Bar, Entry, Fact
 from .rows import RoleRow
 from .scope import of_plan
 
 
+_ROLE_HEADINGS = {
+    RoleKind.RESPONSIBLE: ngettext_lazy("Responsible institution", "Responsible institutions"),
+    RoleKind.PARTICIPANT: ngettext_lazy("Participant", "Participants"),
+    RoleKind.PROVIDER: ngettext_lazy("Provider", "Providers"),
+    RoleKind.FUNDER: ngettext_lazy("Funds provided by", "Funds provided by"),
+}
+
+
 def role_heading(kind: str, count: int) -> str:
     """The heading of a list of `count` names that share a role."""
-    return {
-        RoleKind.RESPONSIBLE: ngettext("Responsible institution", "Responsible institutions", count),
-        RoleKind.PARTICIPANT: ngettext("Participant", "Participants", count),
-        RoleKind.PROVIDER: ngettext("Provider", "Providers", count),
-        RoleKind.FUNDER: ngettext("Funds provided by", "Funds provided by", count),
-    }[RoleKind(kind)]
+    return _ROLE_HEADINGS[RoleKind(kind)] % count
 
 
 def institution_url(key: str) -> str:
@@ -39,24 +42,24 @@ def _institutions_url(language: str) -> str:
         return reverse("institutions")
 
 
-def entry(role: RoleRow) -> dict[str, str]:
+def entry(role: RoleRow) -> Entry:
     """One name; what is no institution of the register has no address.
 
     A wording beside an institution says in what capacity it stands there.
     """
     if not role.key:
-        return {"title": role.wording, "url": "", "note": ""}
+        return Entry(role.wording)
     note = role.wording if role.wording != role.name else ""
-    return {"title": role.name, "url": institution_url(role.key), "note": note}
+    return Entry(role.name, institution_url(role.key), note)
 
 
-def facts(roles: Iterable[RoleRow]) -> list[dict[str, Any]]:
+def facts(roles: Iterable[RoleRow]) -> list[Fact]:
     """Roles of one kind together, in the order of the plan, for the facts component."""
-    by_kind: dict[str, list[dict[str, str]]] = {}
+    by_kind: dict[str, list[Entry]] = {}
     for role in roles:
         by_kind.setdefault(role.kind, []).append(entry(role))
     return [
-        {"term": role_heading(kind, len(by_kind[kind])), "entries": by_kind[kind]}
+        Fact(role_heading(kind, len(by_kind[kind])), entries=tuple(by_kind[kind]))
         for kind in RoleKind.values
         if kind in by_kind
     ]
@@ -67,7 +70,7 @@ def distinct_names(roles: Iterable[RoleRow]) -> list[Words]:
     return list(dict.fromkeys(role.name or role.wording for role in roles))
 
 
-def ranking(plan: ActionPlanPage, limit: int) -> list[dict[str, Any]]:
+def ranking(plan: ActionPlanPage, limit: int) -> tuple[Bar, ...]:
     """The institutions that are responsible for most measures, with how many, in one query."""
     responsible = of_plan(Role.objects, plan).filter(
         kind=RoleKind.RESPONSIBLE, institution__isnull=False
@@ -78,15 +81,10 @@ def ranking(plan: ActionPlanPage, limit: int) -> list[dict[str, Any]]:
     ordered = counted.order_by("-measures", "institution__key")[:limit]
     found = list(rows(ordered, ("measures", "institution__key"), ["institution__name"]))
     longest = max((count for count, _key, _name in found), default=1)
-    return [
-        {
-            "label": name,
-            "url": institution_url(key),
-            "value": count_measures(count),
-            "percent": round(100 * count / longest),
-        }
+    return tuple(
+        Bar(name, count_measures(count), round(100 * count / longest), institution_url(key))
         for count, key, name in found
-    ]
+    )
 
 
 def count_measures(count: int) -> str:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from cms.pages.rows import rows
 from content_types.plan.models import ActionPlanPage, ProgressEntry, ProgressStatus
 
+from .parts import Tag
 from .people import count_measures
-from .scope import of_measures, of_plan
+from .scope import of_plan
 
 # The marks of the tag component.
 MARKS = {
@@ -22,16 +23,10 @@ MARKS = {
 }
 
 
-def tag(status: str) -> dict[str, str]:
+def tag(status: str) -> Tag:
     """A status for the tag component."""
     value = ProgressStatus(status)
-    return {"label": str(value.label), "kind": MARKS[value]}
-
-
-def latest_states(measures: list[int]) -> dict[int, dict[str, str]]:
-    """The tag of each measure that has a published entry, by the measure's id."""
-    newest = _newest(of_measures(ProgressEntry.objects, measures))
-    return {measure: tag(status) for measure, status in newest.items()}
+    return Tag(str(value.label), MARKS[value])
 
 
 def _newest(entries: Any) -> dict[int, str]:
@@ -43,20 +38,18 @@ def _newest(entries: Any) -> dict[int, str]:
     return found
 
 
-def summary(plan: ActionPlanPage, total: int) -> list[dict[str, str]]:
+def summary(plan: ActionPlanPage, total: int) -> list[tuple[Tag, str]]:
     """How many of the plan's measures are in which state; empty where nothing is recorded yet."""
     counts = Counter(_newest(of_plan(ProgressEntry.objects, plan)).values())
     if not counts:
         return []
     found = [
-        {**tag(status), "count": count_measures(counts[status])}
+        (tag(status), count_measures(counts[status]))
         for status in ProgressStatus.values
         if counts[status]
     ]
     if unknown := total - counts.total():
-        found.append(
-            {"label": _("nothing reported yet"), "kind": "none", "count": count_measures(unknown)}
-        )
+        found.append((Tag(_("nothing reported yet"), "none"), count_measures(unknown)))
     return found
 
 
@@ -77,6 +70,6 @@ def history(measure: int) -> list[dict[str, Any]]:
     ]
 
 
-def state_of(entries: Iterable[dict[str, Any]]) -> dict[str, str] | None:
+def state_of(entries: Iterable[dict[str, Any]]) -> Tag | None:
     """The tag of the newest entry, None without any."""
     return next((entry["tag"] for entry in entries), None)

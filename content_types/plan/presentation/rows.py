@@ -5,22 +5,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 
 from cms.pages import languages
 from cms.pages.links import addresses
 from cms.pages.rows import NOTHING, Words, rows
+from content_types.plan.models import ProgressEntry
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """A measure in a list; `path` is its place in the tree."""
+    """A measure in a list; `path` is its place in the tree, `status` None where none is told."""
 
     pk: int
     path: str
     number: str
     url: str
+    status: str | None
     title: Words
     summary: Words = NOTHING
 
@@ -58,13 +60,23 @@ class FrameRow:
 def measure_rows(
     found: QuerySet, request: HttpRequest, summaries: bool = False
 ) -> list[MeasureRow]:
-    """The measures of a queryset, in its order."""
+    """The measures of a queryset, in its order; with `summaries` also their status."""
     address = addresses(request)
-    columns = ("pk", "path", "number", languages.field("url_path", languages.active()))
-    words = ("title", "summary") if summaries else ("title",)
+    url_path = languages.field("url_path", languages.active())
+    columns, words = ("pk", "path", "number", url_path), ("title",)
+    if not summaries:
+        return [
+            MeasureRow(pk, path, number, address.of(place), None, title)
+            for pk, path, number, place, title in rows(found, columns, words)
+        ]
+    newest = ProgressEntry.objects.filter(measure=OuterRef("pk"), live=True)
+    status = Subquery(newest.order_by("-date", "-pk").values("status")[:1])
+    described = found.annotate(status=status)
     return [
-        MeasureRow(pk, path, number, address.of(url_path), *texts)
-        for pk, path, number, url_path, *texts in rows(found, columns, words)
+        MeasureRow(pk, path, number, address.of(place), *others)
+        for pk, path, number, place, *others in rows(
+            described, (*columns, "status"), (*words, "summary")
+        )
     ]
 
 

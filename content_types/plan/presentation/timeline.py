@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -36,14 +36,14 @@ class Due:
     when: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Period:
     """One half-year of the timeline and what is due in it."""
 
     year: int
     half: int
     current: bool = False
-    entries: list[Due] = field(default_factory=list)
+    entries: tuple[Due, ...] = ()
 
     @property
     def label(self) -> str:
@@ -72,7 +72,9 @@ def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
     when = timeline(plan, request)
     url = route_urls(plan, request)["measures_url"]
     return {
-        "periods": [shortened(each, SHOWN, f"{url}?year={each.year}") for each in when.periods],
+        "periods": tuple(
+            shortened(each, SHOWN, f"{url}?year={each.year}") for each in when.periods
+        ),
         "ongoing": first_of(when.ongoing, SHOWN, f"{url}?timeframe={TimeframeKind.ONGOING}"),
         "note": words_of(plan, "note"),
     }
@@ -95,10 +97,8 @@ def _periods(
     Work that goes on all the time is not here; what is due once in a year stands in the half-year
     in which that year ends.
     """
-    periods = {
-        (year, half): Period(year, half, current=_half_of(today) == (year, half))
-        for year in years
-        for half in (1, 2)
+    entries: dict[tuple[int, int], list[Due]] = {
+        (year, half): [] for year in years for half in (1, 2)
     }
     for measure, frames in measures:
         ends = {
@@ -107,9 +107,12 @@ def _periods(
             if frame.kind != TimeframeKind.ONGOING
             for _start, end in _due(timing.value_of(frame), tuple(years))
         }
-        for half in ends & periods.keys():
-            periods[half].entries.append(Due(measure.number, measure.title, measure.url))
-    return list(periods.values())
+        for half in ends & entries.keys():
+            entries[half].append(Due(measure.number, measure.title, measure.url))
+    return [
+        Period(year, half, current=_half_of(today) == (year, half), entries=tuple(found))
+        for (year, half), found in entries.items()
+    ]
 
 
 def _ongoing(measures: Iterable[tuple[MeasureRow, list[FrameRow]]]) -> list[Due]:
@@ -122,13 +125,13 @@ def _ongoing(measures: Iterable[tuple[MeasureRow, list[FrameRow]]]) -> list[Due]
     return found
 
 
-def first_of(entries: Sequence[Due], limit: int, url: str) -> list[Due]:
+def first_of(entries: Sequence[Due], limit: int, url: str) -> tuple[Due, ...]:
     """The first `limit` entries; where there are more, an entry that leads to all of them."""
     rest = len(entries) - limit
     if rest <= 0:
-        return list(entries)
+        return tuple(entries)
     words = ngettext("%(count)d more measure", "%(count)d more measures", rest)
-    return [*entries[:limit], Due("", words % {"count": rest}, url)]
+    return (*entries[:limit], Due("", words % {"count": rest}, url))
 
 
 def shortened(period: Period, limit: int, url: str) -> Period:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from django.utils.translation import pgettext
+from django.utils.translation import pgettext_lazy
 
 from cms.pages import languages
 from cms.pages.rows import Words
@@ -53,17 +53,26 @@ def wording_of(frame: FrameRow) -> Words:
 
 def short_wording(frames: Iterable[FrameRow]) -> Words:
     """All timeframes of a measure in one line, each said once."""
+    return _short_wording(tuple(frames), languages.active())
+
+
+@lru_cache(maxsize=2048)
+def _short_wording(frames: tuple[FrameRow, ...], language: str) -> Words:
     said = [text for text in dict.fromkeys(wording_of(frame) for frame in frames) if text]
     return Words("; ".join(said), said[0].lang if said else "")
 
 
-def kind_label(kind: str) -> str:
+_KIND_LABELS = {
+    TimeframeKind.ONGOING: pgettext_lazy("timeframe", "all the time"),
+    TimeframeKind.SINGLE: pgettext_lazy("timeframe", "once in a year"),
+    TimeframeKind.HALF_YEAR: pgettext_lazy("timeframe", "in a half-year"),
+    TimeframeKind.MONTH: pgettext_lazy("timeframe", "in a month"),
+    TimeframeKind.DEADLINE: pgettext_lazy("timeframe", "by a deadline"),
+    TimeframeKind.RECURRING: pgettext_lazy("timeframe", "several times"),
+    TimeframeKind.OTHER: pgettext_lazy("timeframe", "otherwise"),
+}
+
+
+def kind_label(kind: TimeframeKind) -> str:
     """The kind of a timeframe as a filter calls it."""
-    return {
-        TimeframeKind.ONGOING: pgettext("timeframe", "all the time"),
-        TimeframeKind.SINGLE: pgettext("timeframe", "once in a year"),
-        TimeframeKind.HALF_YEAR: pgettext("timeframe", "in a half-year"),
-        TimeframeKind.MONTH: pgettext("timeframe", "in a month"),
-        TimeframeKind.DEADLINE: pgettext("timeframe", "by a deadline"),
-        TimeframeKind.RECURRING: pgettext("timeframe", "several times"),
-    }.get(TimeframeKind(kind), pgettext("timeframe", "otherwise"))
+    return str(_KIND_LABELS[kind])
