@@ -1,6 +1,9 @@
 """What of a document a parsed plan accounts for."""
 
-from content_types.plan.importing.plan import ParsedPlan
+from dataclasses import replace
+
+from content_types.plan.importing.document import Document
+from content_types.plan.importing.plan import ParsedPlan, Passage
 
 
 def placed_indices(plan: ParsedPlan) -> frozenset[int]:
@@ -20,3 +23,17 @@ def placed_indices(plan: ParsedPlan) -> frozenset[int]:
         found.update(totals.sources)
     found.update(index for note in plan.footnotes for index in note.sources)
     return frozenset(found)
+
+
+def with_leftovers(plan: ParsedPlan, document: Document) -> ParsedPlan:
+    """The plan with everything that the parser has left aside among its unplaced passages.
+
+    The parser accounts for all of a document; should it ever fail to, an editor is told.
+    """
+    placed = placed_indices(plan)
+    left = tuple(
+        Passage(each.text, each.list_item, each.place, (each.index,))
+        for each in document.paragraphs()
+        if each.text.strip() and each.index not in placed
+    )
+    return replace(plan, unplaced=(*plan.unplaced, *left))

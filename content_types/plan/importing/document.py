@@ -88,7 +88,6 @@ class Cell:
 class Row:
     cells: tuple[Cell, ...]
     place: Place
-    header: bool = False
 
     @property
     def width(self) -> int:

@@ -9,7 +9,6 @@ from content_types.plan.importing.document import Block, Cell, Paragraph, Place,
 from content_types.plan.importing.docx_xml import (
     Element,
     child,
-    is_on,
     number,
     value,
     wrapped,
@@ -38,8 +37,7 @@ def read_rows(
             cells.append(Cell(paragraphs, column, span, _is_continued(cell)))
             nested += wrapped(cell, frozenset({"tbl"}))
             column += span
-        header = is_on(child(element, "trPr/tblHeader"))
-        yield (Row(tuple(cells), row_place, header) if cells else None), nested, ""
+        yield (Row(tuple(cells), row_place) if cells else None), nested, ""
 
 
 def _paragraphs(

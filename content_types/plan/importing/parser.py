@@ -6,6 +6,7 @@ from collections import Counter
 from content_types.plan.importing.anchors import place_footnotes
 from content_types.plan.importing.appendix import FundingReader, funding_years
 from content_types.plan.importing.builder import MeasureBuilder, passage
+from content_types.plan.importing.coverage import with_leftovers
 from content_types.plan.importing.document import Document, Place, Table
 from content_types.plan.importing.events import (
     AppendixEvent,
@@ -260,4 +261,4 @@ def _section(part: _Part) -> ParsedSection:
 
 def parse_document(document: Document, language: str | None = None) -> ParsedPlan:
     """The plan that a document holds; `language` is detected where it is not given."""
-    return PlanParser(document, language).parse()
+    return with_leftovers(PlanParser(document, language).parse(), document)

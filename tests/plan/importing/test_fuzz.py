@@ -11,7 +11,7 @@ from content_types.plan.importing.checks import check_plan
 from content_types.plan.importing.coverage import placed_indices
 from content_types.plan.importing.errors import ImportingError
 from content_types.plan.importing.facade import FileInfo, read_plan
-from content_types.plan.importing.parser import parse_document
+from content_types.plan.importing.parser import PlanParser
 from content_types.plan.importing.reading import read_document
 from content_types.plan.importing.report import build_report
 from tests.plan.importing.docx_documents import LAYOUTS, docx_document
@@ -89,7 +89,7 @@ def test_shuffled_doubled_and_deleted_lines(text):
 @given(mutated_lines())
 def test_nothing_of_a_mutated_text_is_lost(text):
     document = read_document(text.encode("utf-8", errors="replace") or b"x", "plan")
-    assert document.indices() - placed_indices(parse_document(document)) == set()
+    assert document.indices() - placed_indices(PlanParser(document, None).parse()) == set()
 
 
 @st.composite
@@ -185,7 +185,7 @@ def test_nothing_of_a_mutated_package_is_lost(data):
         document = read_document(data, "plan")
     except ImportingError:
         return
-    assert document.indices() - placed_indices(parse_document(document)) == set()
+    assert document.indices() - placed_indices(PlanParser(document, None).parse()) == set()
 
 
 @settings(max_examples=100, **COMMON)

@@ -2,12 +2,14 @@
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
 
 from content_types.plan.enums import RoleKind, TimeframeKind
-from content_types.plan.importing.coverage import placed_indices
+from content_types.plan.importing.coverage import placed_indices, with_leftovers
 from content_types.plan.importing.facade import read_plan
+from content_types.plan.importing.parser import PlanParser
 from content_types.plan.importing.reading import read_document
 from content_types.plan.importing.report import count
 
@@ -70,7 +72,15 @@ def test_title_years_and_language_are_found(seed_plan):
 def test_every_paragraph_cell_and_footnote_is_accounted_for(seed_file, seed_plan):
     document = read_document(seed_file.read_bytes(), seed_file.name)
     assert len(document.indices()) > 700
-    assert document.indices() - placed_indices(seed_plan) == set()
+    assert document.indices() - placed_indices(PlanParser(document, None).parse()) == set()
+    assert seed_plan.unplaced == ()
+
+
+def test_what_the_parser_leaves_aside_is_unplaced_rather_than_lost(seed_file, seed_plan):
+    document = read_document(seed_file.read_bytes(), seed_file.name)
+    first = seed_plan.introduction[0]
+    plan = with_leftovers(replace(seed_plan, introduction=seed_plan.introduction[1:]), document)
+    assert [each.text for each in plan.unplaced] == [first.text]
 
 
 def test_no_word_of_the_file_is_lost_by_the_reader(seed_file):

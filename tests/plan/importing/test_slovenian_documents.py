@@ -12,6 +12,7 @@ from content_types.plan.enums import RoleKind
 from content_types.plan.importing.checks import check_plan, compare_plans
 from content_types.plan.importing.coverage import placed_indices
 from content_types.plan.importing.facade import read_plan
+from content_types.plan.importing.parser import PlanParser
 from content_types.plan.importing.reading import read_document
 from content_types.plan.importing.report import count
 from tests.plan.importing.docx_documents import LAYOUTS, docx_document
@@ -56,7 +57,7 @@ def test_every_layout_gives_the_same_plan_as_the_text(name, text_plan):
 def test_nothing_of_any_layout_is_lost(name):
     data = docx_document(LAYOUTS[name])
     document = read_document(data, "nacrt.docx")
-    assert document.indices() - placed_indices(parsed(data)) == set()
+    assert document.indices() - placed_indices(PlanParser(document, None).parse()) == set()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1250"])
@@ -230,7 +231,8 @@ def test_a_table_with_labels_above_their_values_is_read_by_columns():
         ("participant", "MNZ; NVO"),
     ]
     assert measure.timeframes[0].text == "Do konca leta 2025"
-    assert read_document(data, "x").indices() == placed_indices(parsed(data))
+    document = read_document(data, "x")
+    assert document.indices() <= placed_indices(PlanParser(document, "sl").parse())
 
 
 def test_label_paragraphs_with_their_values_below_are_read():
