@@ -77,3 +77,14 @@ def test_the_answer_does_not_depend_on_the_active_language():
 def test_only_reading_is_answered():
     assert answer("head").status_code == 302
     assert answer("post").status_code == 405
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("header", "title"), [("en-GB", "Home"), ("sl", "Domov")])
+def test_a_visitor_of_the_bare_address_sees_the_first_page(client, home, header, title):
+    first = client.get("/", headers={"accept-language": header})
+    assert "Accept-Language" in first["Vary"]
+    response = client.get("/", headers={"accept-language": header}, follow=True)
+    assert response.status_code == 200
+    assert f"<h1>{title}</h1>" in response.content.decode()
+    assert not client.cookies

@@ -88,6 +88,7 @@ def test_what_is_not_translated_shows_slovenian_and_says_so(trial):
 
 def test_editors_and_search_engines_know_the_language(trial):
     assert trial["form has"] == ["title_it", "slug_it", "lead_it"]
+    assert {label.split()[-1] for label in trial["labels"]} == {"(Italian)"}
     assert trial["preview modes"] == ["sl", "en", "it"]
     assert trial["alternates"] == ["sl", "en", "it", "x-default"]
 

@@ -8,10 +8,12 @@ import os
 import sys
 from pathlib import Path
 
+from cms.pages.labels import field_label
 from cms.settings.test import *  # noqa: F403
 from cms.settings.test import BASE_DIR, DATABASES, LANGUAGES, TEMPLATES
 
 LANGUAGES = [*LANGUAGES, ("it", "Italian")]
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = field_label
 
 _FOLDER = Path(os.environ["THIRD_LANGUAGE_MIGRATIONS"])
 sys.path.insert(0, str(_FOLDER))

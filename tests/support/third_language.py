@@ -6,6 +6,7 @@ process, since the columns of the models depend on it.
 
 import importlib
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -68,6 +69,7 @@ def trial() -> dict:
         "form has": [
             name for name in ("title_it", "slug_it", "lead_it") if f'name="{name}"' in form
         ],
+        "labels": re.findall(r"\w+ [(\[](?:Italian|it)[)\]]", form),
         "preview modes": [code for code, _name in page.preview_modes],
     }
 
