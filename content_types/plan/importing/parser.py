@@ -1,13 +1,10 @@
 """A document turned into a plan, whatever format it was read from."""
 
-import re
-from collections import Counter
-
 from content_types.plan.importing.anchors import place_footnotes
-from content_types.plan.importing.appendix import FundingReader, funding_years
+from content_types.plan.importing.appendix import FundingReader
 from content_types.plan.importing.builder import MeasureBuilder, passage
 from content_types.plan.importing.coverage import with_leftovers
-from content_types.plan.importing.document import Document, Place, Table
+from content_types.plan.importing.document import Document, Place
 from content_types.plan.importing.events import (
     AppendixEvent,
     ContentsEvent,
@@ -22,6 +19,7 @@ from content_types.plan.importing.events import (
     events,
 )
 from content_types.plan.importing.headings import Number
+from content_types.plan.importing.identity import find_title, find_years
 from content_types.plan.importing.language import detect_language
 from content_types.plan.importing.plan import (
     Appendix,
@@ -32,12 +30,6 @@ from content_types.plan.importing.plan import (
     ParsedSubsection,
     Passage,
 )
-
-_TITLE = re.compile(
-    r"\b(?:Action Plan|Akcijsk\w+ načrt\w*)\b[^.;,()\n]{0,120}?\b20\d\d\s?[–-]\s?20\d\d",
-    re.IGNORECASE,
-)
-_SPAN = re.compile(r"\b(20\d\d)\s?[–-]\s?(20\d\d)\b")
 
 
 class _Part:
@@ -77,12 +69,14 @@ class PlanParser:
         self._close_measure()
         self._compare_numbers()
         irregularities = (*self.irregularities, *self.funding.result.irregularities)
+        title = find_title(self.document, self.introduction)
+        sections = tuple(_section(part) for part in self.sections)
         plan = ParsedPlan(
-            title=self._title(),
-            years=self._years(),
+            title=title,
+            years=find_years(self.document, title, sections),
             language=self.language,
             introduction=tuple(self.introduction),
-            sections=tuple(_section(part) for part in self.sections),
+            sections=sections,
             appendix=self._appendix(),
             footnotes=(),
             unplaced=tuple(self.unplaced),
@@ -203,34 +197,6 @@ class PlanParser:
             self.irregularities.append(
                 Irregularity("heading.number-dot", number, event.heading.written, number, place)
             )
-
-    def _title(self) -> str:
-        if self.document.title:
-            return self.document.title
-        for each in self.introduction:
-            match = _TITLE.search(each.text)
-            if match:
-                return match.group()
-        return ""
-
-    def _years(self) -> tuple[int, ...]:
-        tables = [block for block in self.document.blocks if isinstance(block, Table)]
-        years = funding_years(tables)
-        if years:
-            return years
-        span = _SPAN.search(self._title())
-        if span and int(span[1]) <= int(span[2]):
-            return tuple(range(int(span[1]), int(span[2]) + 1))
-        counted = Counter(
-            year
-            for section in self.sections
-            for part in (section, *section.subsections)
-            for measure in part.measures
-            for block in measure.timeframes
-            for year in block.timeframe.years
-        )
-        most = max(counted.values(), default=0)
-        return tuple(sorted(year for year, count in counted.items() if count * 4 >= most))
 
 
 def _is_below(number: Number, parent: str) -> bool:
