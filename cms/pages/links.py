@@ -18,6 +18,7 @@ from .redirects import public_path
 from .rows import NOTHING, Words, rows
 from .sites import find_site
 
+
 @dataclass(frozen=True, slots=True)
 class PageLink:
     """A page as others show it. `path` is its place in the tree."""
@@ -36,10 +37,11 @@ class Addresses:
         self._start = public_path(language, "")
         site = find_site(request)
         roots = Site.get_site_root_paths()
+        here = site.pk if site else roots[0].site_id if len(roots) == 1 else None
         # The site of the request comes first; a page elsewhere is named with its host.
         self._roots = [
-            (root.root_path, "" if len(roots) == 1 or site and root.site_id == site.pk else root.root_url)
-            for root in sorted(roots, key=lambda root: not site or root.site_id != site.pk)
+            (root.root_path, "" if root.site_id == here else root.root_url)
+            for root in sorted(roots, key=lambda root: root.site_id != here)
         ]
 
     def of(self, url_path: str) -> str:

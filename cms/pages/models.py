@@ -3,10 +3,9 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from wagtail.models import AbstractPage, DefaultBasePageMixin, PageViewRestriction
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
@@ -17,7 +16,7 @@ from .links import restricted_paths, share_restricted_paths
 from .panels import base_promote_panels, base_title_panels
 from .paths import TranslatedPaths, atomic_in_default_language
 from .redirects import public_path
-from .sites import find_site, root_path
+from .routing import find_route
 from .search_fields import EveryLanguageAutocompleteField, EveryLanguageSearchField
 from .starter_entry import StarterEntry
 
@@ -160,7 +159,7 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
         """
         kept = request.__dict__
         if "_wagtail_route_for_request" not in kept:
-            kept["_wagtail_route_for_request"] = _route(request, path)
+            kept["_wagtail_route_for_request"] = find_route(BasePage, request, path)
         return kept["_wagtail_route_for_request"]
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
@@ -227,29 +226,3 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
                 response.render()
         response.headers["Content-Language"] = code
         return response
-
-
-def _route(request: HttpRequest, path: str) -> RouteResult | None:
-    site = find_site(request)
-    if site is None:
-        return None
-    components = [component for component in path.split("/") if component]
-    column = languages.field("url_path", languages.active())
-    prefix = root_path(site)
-    candidates = [
-        prefix + "".join(f"{c}/" for c in components[:length])
-        for length in range(len(components) + 1)
-    ]
-    # Plain columns: the page itself is loaded once, in its own class.
-    found = BasePage.objects.filter(**{f"{column}__in": candidates}).order_by().rewrite(mode=False)
-    rows = found.values_list(column, "pk", "content_type_id")
-    longest = max(rows, key=lambda row: len(row[0]), default=None)
-    if longest is None:
-        return None
-    url_path, pk, content_type = longest
-    model: Any = ContentType.objects.get_for_id(content_type).model_class() or BasePage
-    try:
-        page = model._default_manager.get(pk=pk)
-        return page.route(request, components[candidates.index(url_path) :])
-    except (Http404, model.DoesNotExist):
-        return None

@@ -39,4 +39,3 @@ def pagination(page: Page, request: HttpRequest) -> dict[str, Any] | None:
         "next_url": url(page.next_page_number()) if page.has_next() else "",
         "entries": entries,
     }
-

@@ -54,7 +54,7 @@ def place_of(request: HttpRequest) -> Place | None:
 
 
 def place_of_page(page: Any, request: HttpRequest) -> Place:
-    """The place of a Wagtail page; its crumbs are filled by the frame, which knows the ancestors."""
+    """The place of a Wagtail page; the frame, which knows the ancestors, fills its crumbs."""
     return Place(
         title=page.seo_title or page.title,
         description=page.search_description or "",

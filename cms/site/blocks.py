@@ -61,9 +61,7 @@ class PhonesBlock(SectionBlock):
 
 
 class MeasuresBlock(SectionBlock):
-    measures = blocks.ListBlock(
-        LinkedPageBlock(page_type="plan.MeasurePage"), label=_("Measures")
-    )
+    measures = blocks.ListBlock(LinkedPageBlock(page_type="plan.MeasurePage"), label=_("Measures"))
 
     class Meta:
         icon = "tasks"
@@ -74,7 +72,8 @@ class MeasuresBlock(SectionBlock):
         context = super().get_context(value, parent_context=parent_context)
         request = context.get("request")
         ids = [page.pk for page in value["measures"] if page is not None]
-        found = measure_rows(public(MeasurePage.objects.filter(pk__in=ids), request), request, summaries=True)
+        chosen = public(MeasurePage.objects.filter(pk__in=ids), request)
+        found = measure_rows(chosen, request, summaries=True)
         by_id = {measure.pk: measure for measure in found}
         context["cards"] = cards_of([by_id[pk] for pk in ids if pk in by_id])
         return context

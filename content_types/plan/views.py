@@ -41,6 +41,10 @@ def _speaking(url: Callable[[], str]) -> Callable[[str], str]:
     return url_in
 
 
+def _has_name(found: Institution, language: str) -> bool:
+    return bool(getattr(found, languages.field("name", language)))
+
+
 def institution(request: HttpRequest, key: str) -> HttpResponse:
     """One institution and everything that names it."""
     found = get_object_or_404(Institution, key=key)
@@ -49,7 +53,7 @@ def institution(request: HttpRequest, key: str) -> HttpResponse:
         description=found.description,
         url_in=_speaking(lambda: institution_url(key)),
         crumbs=[Crumb(_("Institutions"), reverse("institutions"))],
-        translated=[code for code in languages.codes() if getattr(found, languages.field("name", code))],
+        translated=[each for each in languages.codes() if _has_name(found, each)],
     )
     context = institution_page.context(found, request)
     return render(request, "plan/institution.html", {"institution": found, **context})

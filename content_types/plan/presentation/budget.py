@@ -95,9 +95,7 @@ def _numbers(values: list[int | None], labels: list[str]) -> list[Cell]:
     ]
 
 
-def _discrepancies(
-    lines: list[BudgetRow], stated: Iterable[StatedTotal]
-) -> list[dict[str, str]]:
+def _discrepancies(lines: list[BudgetRow], stated: Iterable[StatedTotal]) -> list[dict[str, str]]:
     """Every printed total that its own items do not add up to."""
     text = _("The stated total of the line “%(activity)s” differs from the sum of its years.")
     found = [

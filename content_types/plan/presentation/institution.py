@@ -60,9 +60,7 @@ ROLE_HEADINGS = {
 }
 
 
-def _groups(
-    institution: Institution, measures: Any, request: HttpRequest
-) -> list[dict[str, Any]]:
+def _groups(institution: Institution, measures: Any, request: HttpRequest) -> list[dict[str, Any]]:
     """The measures of one page under the roles that the institution has in them."""
     shown = measure_rows(measures, request, summaries=True)
     cards = dict(zip((measure.pk for measure in shown), cards_of(shown), strict=True))

@@ -34,7 +34,9 @@ def objectives(
 
 def _preferred(text: Words, official: Words) -> Words:
     """Our plain words; the official ones where only those are in the language shown now."""
-    return official if official and not official.lang and (text.lang or not text) else text or official
+    if official and not official.lang and (text.lang or not text):
+        return official
+    return text or official
 
 
 def whole_measure_facts(

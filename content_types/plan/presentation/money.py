@@ -52,7 +52,8 @@ class BudgetRow:
 
 def budget_rows(found: QuerySet) -> list[BudgetRow]:
     """The budget lines of a queryset, in the order of the document."""
-    columns = "table funder__key heading_code source amounts stated_total measures".split()
+    columns = ["table", "funder__key", "heading_code", "source", "amounts"]
+    columns += ["stated_total", "measures"]
     words = ("funder__name", "funder_wording", "activity", "heading")
     return [
         BudgetRow(table, key or "", *others)

@@ -16,7 +16,6 @@ from .parts import Bar, Entry, Fact
 from .rows import RoleRow
 from .scope import of_plan
 
-
 _ROLE_HEADINGS = {
     RoleKind.RESPONSIBLE: ngettext_lazy("Responsible institution", "Responsible institutions"),
     RoleKind.PARTICIPANT: ngettext_lazy("Participant", "Participants"),

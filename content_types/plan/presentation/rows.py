@@ -94,9 +94,8 @@ def role_rows(found: QuerySet) -> list[RoleRow]:
 
 def frame_rows(found: QuerySet) -> list[FrameRow]:
     """The timeframes of a queryset, in the order of the plan."""
-    columns = (
-        "measure_id objective kind first_year last_year half month until times_per_year exact"
-    ).split()
+    columns = ["measure_id", "objective", "kind", "first_year", "last_year", "half", "month"]
+    columns += ["until", "times_per_year", "exact"]
     ordered = found.order_by("measure_id", "sort_order")
     return [FrameRow(*row) for row in rows(ordered, columns, ("wording", "original"))]
 
