@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
 
 from .documents.document import plain
 from .kinds import Kind
@@ -41,6 +40,6 @@ class PageField(forms.IntegerField):
 class SearchForm(forms.Form):
     """`?q=…&kind=…&page=…`; always valid."""
 
-    q = QueryField(label=_("Search this site"), required=False)
-    kind = KindField(label=_("Kind"), choices=Kind.choices, required=False)
+    q = QueryField(required=False)
+    kind = KindField(choices=Kind.choices, required=False)
     page = PageField(required=False)

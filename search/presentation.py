@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from cms.pages import languages
 
@@ -41,7 +41,7 @@ class Asked:
 def title(asked: Asked, results: Results) -> str:
     """The title of the page. It stays in the browser's history, so it does not repeat the words."""
     if not asked.text:
-        return _("Search")
+        return pgettext("title of a page", "Search")
     if results.page > 1:
         words = _("Search: %(count)s, page %(page)d of %(pages)d")
     else:

@@ -10,7 +10,7 @@ INTENT_WORDS: dict[str, str] = {
 
 KIND_WORDS: dict[str, dict[str, str]] = {
     Kind.MEASURE: {"sl": "ukrep", "en": "measure"},
-    Kind.SECTION: {"sl": "poglavje podpoglavje sklop", "en": "section chapter"},
+    Kind.SECTION: {"sl": "poglavje podpoglavje razdelek sklop", "en": "section chapter"},
     Kind.PLAN: {"sl": "akcijski načrt", "en": "action plan"},
     Kind.INSTITUTION: {"sl": "institucija ustanova organ", "en": "institution authority"},
 }
