@@ -7,6 +7,10 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Editorial")
 
     def ready(self) -> None:
+        from wagtail.admin.forms.auth import LoginForm
+
         from .inline_scripts import replace_inline_scripts
 
         replace_inline_scripts()
+        # Wagtail leaves this label to be made of the field's name, in English.
+        LoginForm.base_fields["password"].label = _("Password")

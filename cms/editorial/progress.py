@@ -48,7 +48,7 @@ class ProgressViewSet(SnippetViewSet):
     icon = "history"
     menu_label = _("Progress")
     menu_name = "progress"
-    menu_order = 300
+    menu_order = 210
     add_to_admin_menu = True
     copy_view_enabled = False
     index_view_class = ProgressIndexView

@@ -26,6 +26,12 @@ def waiting_panel(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(WaitingPanel())
 
 
+@hooks.register("construct_help_menu")
+def without_news_of_wagtail(request: HttpRequest, items: list[Any]) -> None:
+    """Leave the guide for editors; what is new in Wagtail is for whoever upgrades it."""
+    items[:] = [item for item in items if not item.name.startswith("whats-new")]
+
+
 @hooks.register("insert_global_admin_js")
 def start_script() -> SafeString:
     return format_html('<script src="{}"></script>', static("editorial/js/start.js"))

@@ -209,7 +209,7 @@ class RegistersGroup(ModelAdminGroup):
     menu_label = _("Registers")
     menu_item_name = "registers"
     menu_icon = "folder-open-inverse"
-    menu_order = 400
+    menu_order = 230
     items = [
         InstitutionAdmin,
         RegionAdmin,

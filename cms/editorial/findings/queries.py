@@ -8,6 +8,17 @@ from content_types.plan.models import Finding, FindingState, Severity
 
 WORST_FIRST = [Severity.ERROR, Severity.WARNING, Severity.NOTICE]
 
+# A page's number, which its title in the admin begins with, is in the table of its type.
+NUMBERED = ("measurepage", "sectionpage")
+WITH_NUMBERS = ["page", *(f"page__{name}" for name in NUMBERED)]
+
+
+def page_title(finding: Finding) -> str:
+    """The title of the finding's page with its number, as the admin shows it elsewhere."""
+    numbered = (getattr(finding.page, name, None) for name in NUMBERED)
+    page = next((page for page in numbered if page is not None), finding.page)
+    return page.get_admin_display_title()
+
 
 def in_order() -> QuerySet[Finding]:
     """All findings, open ones first, the worst of them at the top, with what a list shows."""
@@ -18,7 +29,7 @@ def in_order() -> QuerySet[Finding]:
     settled = Case(
         When(state=FindingState.OPEN, then=Value(0)), default=Value(1), output_field=IntegerField()
     )
-    findings = Finding.objects.select_related("page", "plan", "settled_by")
+    findings = Finding.objects.select_related(*WITH_NUMBERS, "plan", "settled_by")
     return findings.annotate(rank=severity, settled=settled).order_by("settled", "rank", "pk")
 
 

@@ -33,10 +33,6 @@ class FindingPolicy(ModelPermissionPolicy):
 register_permission_policy(Finding, FindingPolicy(Finding))
 
 
-def _page_title(finding: Finding) -> str:
-    return finding.page.get_admin_display_title()
-
-
 class FindingIndexView(SafeSpreadsheet, generic.IndexView):
     """All findings, the open ones first."""
 
@@ -52,7 +48,7 @@ class FindingIndexView(SafeSpreadsheet, generic.IndexView):
             "severity": item.get_severity_display(),
             "code": item.code,
             "message": message_of(item),
-            "page": _page_title(item),
+            "page": queries.page_title(item),
             "place": item.place,
             "stated": item.stated,
             "computed": item.computed,
@@ -76,7 +72,12 @@ class SettleView(generic.EditView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         found = message_of(self.object)
-        return super().get_context_data(message=found, finding=self.object, **kwargs)
+        return super().get_context_data(
+            message=found,
+            finding=self.object,
+            page_title_of_finding=queries.page_title(self.object),
+            **kwargs,
+        )
 
     def save_instance(self) -> Finding:
         """Record who settled the finding and when; an opened one has neither."""
@@ -95,7 +96,7 @@ class FindingViewSet(ModelViewSet):
     name = "findings"
     icon = "warning"
     menu_label = _("Findings")
-    menu_order = 310
+    menu_order = 220
     add_to_admin_menu = True
     add_to_reference_index = False
     copy_view_enabled = False
@@ -105,7 +106,7 @@ class FindingViewSet(ModelViewSet):
     list_per_page = 50
     list_display = [
         TitleColumn("message", label=_("Finding"), accessor=message_of, url_name="findings:edit"),
-        Column("page", label=_("Page"), accessor=_page_title),
+        Column("page", label=_("Page"), accessor=queries.page_title),
         Column("place", label=_("Place in the document")),
         Column("severity", label=_("Severity"), accessor="get_severity_display"),
         StatusTagColumn(
