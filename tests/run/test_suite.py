@@ -72,7 +72,9 @@ def test_a_failure_while_it_runs_stops_the_server_too():
 
 def test_ctrl_c_stops_the_server_too():
     script = (
-        "import time\n"
+        "import signal, time\n"
+        # A shell that starts us in the background has its children ignore Ctrl-C.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from tests.support.postgres import private_server\n"
         "with private_server() as url:\n"
         "    print(url, flush=True)\n"
