@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from cms.site.models import StandardPage
 from tests.support.factories import StandardPageFactory
@@ -21,6 +22,12 @@ def test_the_form_shows_every_language_side_by_side(admin, home):
     assert 'name="title"' not in html
     assert 'name="slug"' not in html
     assert 'data-w-sync-target-value="#id_slug_en"' in html
+
+
+def test_long_texts_grow_with_their_words_in_every_language(admin, home):
+    form = admin.get(add_url(home)).context["form"]
+    for name in ("lead_sl", "lead_en", "search_description_sl", "search_description_en"):
+        assert isinstance(form.fields[name].widget, AdminAutoHeightTextInput)
 
 
 def test_a_draft_is_created_with_both_languages(admin, home):

@@ -20,5 +20,5 @@ sys.path.insert(0, str(_FOLDER))
 MIGRATION_MODULES = {
     path.name.removeprefix("third_"): path.name for path in _FOLDER.glob("third_*")
 }
-DATABASES = {"default": DATABASES["default"] | {"NAME": str(_FOLDER / "db.sqlite3")}}
+DATABASES = {"default": DATABASES["default"] | {"NAME": ":memory:"}}
 TEMPLATES = [TEMPLATES[0] | {"DIRS": [BASE_DIR / "tests/pages/templates", *TEMPLATES[0]["DIRS"]]}]
