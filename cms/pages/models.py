@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractPage, DefaultBasePageMixin, PageViewRestriction
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
@@ -31,6 +32,13 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
 
     parent_page_types: list[str] = []
     subpage_types: list[str] = []
+
+    short_title = models.CharField(
+        _("short title"),
+        max_length=40,
+        blank=True,
+        help_text=_("Shown instead of the title in the menu and in breadcrumbs, where there is little room."),
+    )
 
     content_panels = base_title_panels()
     promote_panels = base_promote_panels()

@@ -49,5 +49,7 @@ def base_promote_panels() -> list[Panel]:
             [translated("seo_title"), *stacked("search_description")],
             heading=_("For search engines"),
         ),
-        MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("Navigation")),
+        MultiFieldPanel(
+            [translated("short_title"), FieldPanel("show_in_menus")], heading=_("Navigation")
+        ),
     ]

@@ -84,6 +84,11 @@ def rows(
         yield (*row[:plain], *map(_words, first, other, [default] * count))
 
 
+def words_from(text: str | None, instead: str | None) -> Words:
+    """The words of the active language or, where it has none, the default language's."""
+    return _words(text, instead, languages.default())
+
+
 def _words(text: str | None, instead: str | None, language: str) -> Words:
     if text or not instead:
         return Words(text or "")

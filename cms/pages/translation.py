@@ -8,6 +8,6 @@ from .models import BasePage
 
 @register(BasePage)
 class BasePageTranslation(TranslationOptions):
-    fields = ("title", "slug", "url_path", "seo_title", "search_description")
+    fields = ("title", "short_title", "slug", "url_path", "seo_title", "search_description")
     # A slug may be left empty everywhere: it is made from the title.
     required_languages = {languages.default(): ("title",)}

@@ -45,6 +45,13 @@ class _FramePage:
     in_menu: bool
     url: str
     title: Words
+    short_title: Words
+
+    @property
+    def label(self) -> Words:
+        """What the menu and breadcrumbs call it; never short in another language than its title."""
+        fits = self.short_title and self.short_title.lang == self.title.lang
+        return self.short_title if fits else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +84,10 @@ class _Frame:
         url_path = languages.field("url_path", languages.active())
         columns = ("pk", "path", "depth", "show_in_menus", url_path)
         return [
-            _FramePage(pk, path, depth == MENU_DEPTH and shown, url, title)
-            for pk, path, depth, shown, place, title in rows(found, columns, ["title"])
+            _FramePage(pk, path, depth == MENU_DEPTH and shown, url, title, short)
+            for pk, path, depth, shown, place, title, short in rows(
+                found, columns, ["title", "short_title"]
+            )
             # A page of another site is not reached from here.
             if (url := self.addresses.of(place)).startswith("/")
         ]
@@ -158,7 +167,7 @@ class _Frame:
     def _menu(self) -> tuple[_NavLink, ...]:
         here = self.page.path or "" if self.page is not None else ""
         return tuple(
-            _NavLink(page.title.plain, page.url, page.title.lang, here.startswith(page.path))
+            _NavLink(page.label.plain, page.url, page.label.lang, here.startswith(page.path))
             for page in self.pages
             if page.in_menu
         )
@@ -167,7 +176,7 @@ class _Frame:
         """Home and the pages above a page; home and its own crumbs for any other place."""
         steps = set(self._steps()) if self.page is not None else {self.root.path}
         above = [
-            Crumb(title=page.title.plain, url=page.url, lang=page.title.lang)
+            Crumb(title=page.label.plain, url=page.url, lang=page.label.lang)
             for page in self.pages
             if page.path in steps
         ]

@@ -21,7 +21,7 @@ TYPES: dict[str, type[BasePage]] = {
     "standard": StandardPage,
     "help": HelpPage,
 }
-WORDS = ("title", "slug", "lead", "search_description")
+WORDS = ("title", "short_title", "slug", "lead", "search_description")
 
 
 def records() -> list[starter.Record]:

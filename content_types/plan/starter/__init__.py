@@ -10,7 +10,7 @@ from .budget import budget_lines, stated_totals
 from .measures import fill_measure
 
 FOLDER = Path(__file__).parent
-PAGE_WORDS = ("title", "slug")
+PAGE_WORDS = ("title", "short_title", "slug")
 
 
 def load(tally: starter.Tally) -> None:
