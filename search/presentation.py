@@ -60,6 +60,8 @@ def how_many(total: int) -> str:
 
 def summary(asked: Asked, results: Results) -> str:
     """`12 results for “victims”`."""
+    if not results.total:
+        return _("No results for “%(query)s”") % {"query": asked.text}
     words = ngettext(
         "%(count)d result for “%(query)s”", "%(count)d results for “%(query)s”", results.total
     )

@@ -7,10 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
 
 from cms.pages import languages
-from cms.pages.place import Crumb, Place
+from cms.pages.place import Place
 
 from . import presentation
 from .backends import Query, backend
@@ -33,7 +32,6 @@ def search(request: HttpRequest) -> HttpResponse:
     request.place = Place(  # type: ignore[attr-defined]
         title=presentation.title(asked, results),
         url_in=lambda language: asked.url(language=language),
-        crumbs=_home(request),
         indexed=False,
     )
     context = {
@@ -67,8 +65,3 @@ def _elsewhere(query: Query, asked: Asked) -> list[dict[str, Any]]:
                 }
             )
     return found
-
-
-def _home(request: HttpRequest) -> list[Crumb]:
-    site = Site.find_for_request(request)
-    return [Crumb(site.root_page.title, site.root_page.get_url(request) or "")] if site else []

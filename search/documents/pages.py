@@ -51,7 +51,7 @@ def page_texts(page: BasePage, language: str) -> PageTexts:
     return PageTexts(
         kind=getattr(page, "search_kind", Kind.PAGE),
         summary=lead or description,
-        body=plain(*body, description if lead else ""),
+        body=plain(" · ".join(filter(None, [*body, description if lead else ""]))),
     )
 
 

@@ -66,8 +66,8 @@ def test_a_body_gives_the_words_of_one_language(document, theme):
             ),
         ),
     )
-    assert document(page).body == "Naslov Zelo dobro Pazite 113 Policija Zakon"
-    assert document(page, "en").body == "Very good 113 Police"
+    assert document(page).body == "Naslov · Zelo dobro · Pazite · 113 · Policija · Zakon"
+    assert document(page, "en").body == "Very good · 113 · Police"
 
 
 def test_the_lead_is_the_summary_and_the_description_is_found_too(document, theme):
