@@ -75,6 +75,8 @@ def test_a_page_has_the_fields_of_its_type(key):
         "body",
     }
     needed |= set() if key == "home" else {"parent"}
+    # A short title is for pages whose title is too long for a menu.
+    needed |= {"short_title"} & page.keys()
     needed |= {"reviewed"} if key in {"accessibility", "privacy"} else set()
     assert set(page) == needed
     assert page["key"] == key

@@ -13,7 +13,7 @@ def resolver() -> Resolver:
     """
     if not Institution.objects.exists():
         registers_starter.load(lambda outcome, key: None)
-    return Resolver(_entry(institution) for institution in Institution.objects.all())
+    return Resolver(_entry(institution) for institution in Institution.objects.select_related("parent"))
 
 
 def _entry(institution: Institution) -> InstitutionEntry:
@@ -26,4 +26,5 @@ def _entry(institution: Institution) -> InstitutionEntry:
         names=tuple(dict.fromkeys([*every("name"), *every("genitive"), *institution.aliases])),
         abbreviations=tuple(dict.fromkeys(every("abbreviation"))),
         shown={code: institution.name_in(code) for code in languages.codes()},
+        parent=institution.parent.key if institution.parent else "",
     )
