@@ -120,6 +120,8 @@ class HelpPage(BodyPage):
     subpage_types: list[str] = []
     max_count = 1
     page_description = _("The page with the numbers for help.")
+    # The search lifts it for words such as »pomoč« and »telefon«.
+    search_kind = "help"
 
     def _children_context(self, request: HttpRequest) -> dict[str, Any]:
         """None: nothing may stand below the help page."""
