@@ -45,6 +45,6 @@ lock: install-dev ## Pin what requirements.in and requirements-dev.in ask for, w
 
 clean: ## Remove what can be made again; the database and the uploads stay
 	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis \
-		var/static var/stamps var/test-results
+		var/static var/stamps var/test-results var/test-databases
 	@find cms content_types search tests -name __pycache__ -prune -exec rm -rf {} +
 	@find locale -name '*.mo' -delete
