@@ -151,7 +151,8 @@ class InstitutionAdmin(RegisterAdmin):
     ]
     fields = [
         translated("abbreviation"),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("parent")]),
+        FieldPanel("kind"),
+        FieldPanel("parent"),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("genitive_sl"), FieldPanel("locative_sl")])],
             heading=_("The Slovenian name inside a sentence"),
