@@ -121,6 +121,15 @@ def test_a_page_without_english_gives_way_to_the_english_slug_of_a_sibling(admin
     assert (page.url_path_sl, page.url_path_en) == ("/domov/projekt/", "/domov/projekt-2/")
 
 
+def test_an_english_slug_gives_way_to_a_sibling_that_has_only_a_slovenian_one(admin, home):
+    StandardPageFactory(parent=home, title_sl="Projekt", title_en="")
+    form = page_form(title_sl="Drugo", title_en="Projekt") | {"action-publish": "1"}
+    assert admin.post(add_url(home), form).status_code == 302
+    assert StandardPage.objects.get(title_sl="Drugo").url_path_en == "/domov/projekt-2/"
+    form = page_form(title_sl="Tretje", title_en="Third", slug_en="projekt")
+    assert list(errors_of(admin.post(add_url(home), form))) == ["slug_en"]
+
+
 def test_equal_titles_get_numbered_slugs_in_each_language(admin, home, news):
     admin.post(add_url(home), page_form(title_sl="Novice", title_en="News"))
     page = StandardPage.objects.exclude(pk=news.pk).get()
