@@ -214,14 +214,14 @@ class PagesBlock(SectionBlock):
         return context
 
 
-def cards(chosen: Iterable[Any], request: HttpRequest | None) -> list[PageLink]:
+def cards(chosen: Iterable[Any], request: HttpRequest | None) -> tuple[PageLink, ...]:
     """The chosen pages that are public, with their leads, in the chosen order."""
     from .models import BasePage
 
     ids = [page.pk for page in chosen if page is not None]
     pages = public(BasePage.objects.filter(pk__in=ids).order_by(), request)
     found = {link.pk: link for link in links(pages, request, leads=True)}
-    return [found[pk] for pk in ids if pk in found]
+    return tuple(found[pk] for pk in ids if pk in found)
 
 
 BODY_BLOCKS: list[tuple[str, blocks.Block]] = [

@@ -1,6 +1,7 @@
 """Long lists in pages, by `?page=2`; without JavaScript, each with an address of its own."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -15,27 +16,46 @@ def paginate(found: QuerySet | Sequence[Any], request: HttpRequest, size: int) -
     return Paginator(found, size).get_page(request.GET.get(NAME))
 
 
-def pagination(page: Page, request: HttpRequest) -> dict[str, Any] | None:
-    """What the pagination component shows, None where everything is on one page."""
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """A page of a list, or a gap between two of them."""
+
+    number: int = 0
+    url: str = ""
+    current: bool = False
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """What the pagination component shows."""
+
+    previous_url: str
+    next_url: str
+    entries: tuple[PageNumber, ...]
+
+
+def pagination(page: Page, request: HttpRequest) -> Pagination | None:
+    """The way to the other pages of a list, None where everything is on one page."""
     if page.paginator.num_pages < 2:
         return None
     others = request.GET.copy()
     others.pop(NAME, None)
+    filters = others.urlencode()
 
     def url(number: int) -> str:
-        query = others.copy()
+        parts = [filters] if filters else []
         if number > 1:
-            query[NAME] = str(number)
-        return f"{request.path}?{query.urlencode()}" if query else request.path
+            parts.append(f"{NAME}={number}")
+        return f"{request.path}?{'&'.join(parts)}" if parts else request.path
 
-    entries = [
-        {"gap": True}
-        if not isinstance(number, int)
-        else {"number": number, "url": url(number), "current": number == page.number}
-        for number in page.paginator.get_elided_page_range(page.number, on_ends=1)
-    ]
-    return {
-        "previous_url": url(page.previous_page_number()) if page.has_previous() else "",
-        "next_url": url(page.next_page_number()) if page.has_next() else "",
-        "entries": entries,
-    }
+    return Pagination(
+        previous_url=url(page.previous_page_number()) if page.has_previous() else "",
+        next_url=url(page.next_page_number()) if page.has_next() else "",
+        entries=tuple(
+            PageNumber(number, url(number), current=number == page.number)
+            if isinstance(number, int)
+            else PageNumber(gap=True)
+            for number in page.paginator.get_elided_page_range(page.number, on_ends=1)
+        ),
+    )

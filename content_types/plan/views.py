@@ -49,7 +49,7 @@ def institution(request: HttpRequest, key: str) -> HttpResponse:
     """One institution and everything that names it."""
     found = get_object_or_404(Institution, key=key)
     request.place = Place(  # type: ignore[attr-defined]
-        title=found.name,
+        title=f"{found.name} – {_('Institutions')}",
         description=found.description,
         url_in=_speaking(lambda: institution_url(key)),
         crumbs=[Crumb(_("Institutions"), reverse("institutions"))],

@@ -21,7 +21,7 @@ from cms.pages.rows import words_of
 
 from ..blocks import SITE_BLOCKS
 
-CHILDREN_PER_PAGE = 30
+CHILDREN_PER_PAGE = 24
 
 
 class BodyPage(BasePage):
@@ -53,7 +53,7 @@ class BodyPage(BasePage):
         """Cards of the pages below, in pages: nobody knows how many there will be."""
         below = BasePage.objects.filter(path__startswith=self.path, depth=self.depth + 1)
         page = paginate(public(below, request).order_by("path"), request, CHILDREN_PER_PAGE)
-        children = links(page.object_list, request, leads=True)
+        children = tuple(links(page.object_list, request, leads=True))
         return {"children": children, "pages": pagination(page, request)}
 
 

@@ -17,7 +17,7 @@ from .rows import FrameRow, MeasureRow, RoleRow, by_measure, frame_rows, measure
 from .scope import of_measures
 from .timing import short_wording
 
-PAGE_SIZE = 30
+PAGE_SIZE = 25
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from cms.pages.rows import rows
 from content_types.registers.models import Institution, InstitutionKind
 
 from .alphabet import alphabetical
+from .parts import Entry
 from .people import count_measures, institution_url
 
-PAGE_SIZE = 120
+PAGE_SIZE = 100
 _ORDER = {kind: place for place, kind in enumerate(InstitutionKind.values)}
 
 
@@ -30,14 +31,10 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "groups": [
             {
                 "heading": InstitutionKind(kind).label,
-                "institutions": [
-                    {
-                        "title": name,
-                        "url": institution_url(key),
-                        "count": count_measures(measures) if measures else "",
-                    }
+                "institutions": tuple(
+                    Entry(name, institution_url(key), count_measures(measures) if measures else "")
                     for _kind, key, measures, name in members
-                ],
+                ),
             }
             for kind, members in groupby(page.object_list, key=lambda row: row[0])
         ],

@@ -1,19 +1,16 @@
 """A measure's own page."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
 from cms.pages import languages
-from cms.pages.links import addresses, public
-from cms.pages.rows import Words, rows, words_of
+from cms.pages.links import Addresses, addresses, public
+from cms.pages.rows import Words, words_from, words_of
 from content_types.plan.models import (
     BudgetLine,
     MeasurePage,
-    MeasureReference,
     Role,
     Timeframe,
 )
@@ -60,48 +57,62 @@ def _of_plan(measure: MeasurePage, plan: PlanRow | None, request: HttpRequest) -
 
 
 def _around(measure: MeasurePage, plan: PlanRow | None, request: HttpRequest) -> dict[str, Any]:
-    """Measures that this one refers to, those that refer to it, and its neighbours: one query."""
+    """Measures that this one refers to, those that refer to it, and its neighbours: one query.
+
+    A reference to a section stands for the section's measures only in the text; here it leads
+    nowhere and is left out.
+    """
     if plan is None:
         return {}
-    everyone = public(MeasurePage.objects.filter(path__startswith=plan.path), request)
-    before = everyone.filter(path__lt=measure.path).order_by("-path").values("pk")[:1]
-    after = everyone.filter(path__gt=measure.path).order_by("path").values("pk")[:1]
-    references = MeasureReference.objects
-    found = everyone.exclude(pk=measure.pk).annotate(
-        named=Exists(references.filter(measure_id=measure.pk, number=OuterRef("number"))),
-        names=Exists(references.filter(measure_id=OuterRef("pk"), number=measure.number)),
-    )
-    shown = found.filter(Q(named=True) | Q(names=True) | Q(pk__in=before) | Q(pk__in=after))
-    links = _links(shown.order_by("path"), request)
+    links, references = _all_links(plan, request)
+    place = next((i for i, link in enumerate(links) if link.pk == measure.pk), None)
+    named = references.get(measure.pk, set())
     return {
-        "refers_to": [link for link in links if link.named],
-        "referred_from": [link for link in links if link.names],
-        "before": next((link for link in reversed(links) if link.path < measure.path), None),
-        "after": next((link for link in links if link.path > measure.path), None),
+        "refers_to": [link for link in links if link.number in named and link.pk != measure.pk],
+        "referred_from": [
+            link
+            for link in links
+            if measure.number in references.get(link.pk, ()) and link.pk != measure.pk
+        ],
+        "before": links[place - 1] if place else None,
+        "after": links[place + 1] if place is not None and place + 1 < len(links) else None,
     }
 
 
-@dataclass(frozen=True, slots=True)
 class _Link:
-    """Another measure: whether this one names it, and whether it names this one."""
+    """Another measure. A plan has hundreds and a page shows five: words are made when wanted."""
 
-    path: str
-    number: str
-    url: str
-    title: Words
-    named: bool
-    names: bool
+    __slots__ = ("_address", "_url_path", "_words", "number", "pk")
+
+    def __init__(self, address: Addresses, pk: int, number: str, url_path: str, *words: str | None):
+        self._address, self._url_path, self._words = address, url_path, words
+        self.pk, self.number = pk, number
+
+    @property
+    def url(self) -> str:
+        return self._address.of(self._url_path)
+
+    @property
+    def title(self) -> Words:
+        return words_from(*self._words)
 
 
-def _links(found: QuerySet, request: HttpRequest) -> list[_Link]:
+def _all_links(plan: PlanRow, request: HttpRequest) -> tuple[list[_Link], dict[int, set[str]]]:
+    """The plan's measures in order, and the numbers that each of them refers to."""
+    found = public(MeasurePage.objects.filter(path__startswith=plan.path), request)
+    titles = [languages.field("title", each) for each in (languages.active(), languages.default())]
+    columns = ("pk", "number", languages.field("url_path", languages.active()), *titles)
     address = addresses(request)
-    url_path = languages.field("url_path", languages.active())
-    return [
-        _Link(path, number, address.of(place), title, named, names)
-        for path, number, place, named, names, title in rows(
-            found, ("path", "number", url_path, "named", "names"), ["title"]
-        )
-    ]
+    links: dict[int, _Link] = {}
+    references: dict[int, set[str]] = {}
+    for reference, *row in (
+        found.order_by("path").rewrite(mode=False).values_list("references__number", *columns)
+    ):
+        if row[0] not in links:
+            links[row[0]] = _Link(address, *row)
+            references[row[0]] = set()
+        references[row[0]].add(reference)
+    return list(links.values()), references
 
 
 def permanent_path(number: str, plan: PlanRow | None) -> str:

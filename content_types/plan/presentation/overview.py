@@ -12,7 +12,7 @@ from content_types.plan.models import ActionPlanPage, SectionPage
 
 from . import money, people, progress
 from .routes import route_urls
-from .timeline import shortened, timeline
+from .timeline import Timeline
 
 TOP = 6
 DUE = 12
@@ -21,18 +21,17 @@ DUE = 12
 def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
     """Everything that the overview shows, in a handful of queries however long the plan is."""
     urls = route_urls(plan, request)
-    when = timeline(plan, request)
-    measures = when.measures
+    timeline = Timeline(plan, request)
     lines = money.budget_lines(plan, national=True)
     return {
         "summary": words_of(plan, "summary"),
         "lead": words_of(plan, "lead"),
         "note": words_of(plan, "note"),
-        "sections": section_cards(plan, [measure.path for measure in measures], request),
-        "measure_count": people.count_measures(len(measures)),
-        "states": progress.summary(plan, len(measures)),
-        "periods": tuple(shortened(each, DUE, urls["timeline_url"]) for each in when.nearest()),
-        "ongoing_count": people.count_measures(len(when.ongoing)),
+        "sections": section_cards(plan, timeline.paths, request),
+        "measure_count": people.count_measures(len(timeline)),
+        "states": progress.summary(plan, len(timeline)),
+        "periods": tuple(timeline.nearest(DUE, f"{urls['measures_url']}?year=%d")),
+        "ongoing_count": people.count_measures(timeline.ongoing_count),
         "responsible": people.ranking(plan, TOP),
         "funders": money.by_funder(lines)[:TOP],
         "total": money.amount(sum(line.total for line in lines)),

@@ -33,7 +33,7 @@ def _newest(entries: Any) -> dict[int, str]:
     """The status of the newest live entry, by the measure's id."""
     found: dict[int, str] = {}
     live = entries.filter(live=True).order_by("date", "pk")
-    for measure, status in rows(live, ("measure_id", "status")):
+    for measure, status in live.rewrite(mode=False).values_list("measure_id", "status"):
         found[measure] = status
     return found
 

@@ -1,8 +1,12 @@
-"""A timeline by half-year, and what goes on all the time."""
+"""A timeline by half-year, and what goes on all the time.
+
+A plan may have a thousand measures and a page shows a few dozen: rows stay plain tuples until they
+are shown, and the few different timeframes of a plan are each looked at once.
+"""
 
 import datetime
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -11,24 +15,28 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cms.pages.rows import words_of
+from cms.pages import languages
+from cms.pages.links import Addresses, addresses
+from cms.pages.rows import words_from, words_of
 from content_types.plan import timeframes
 from content_types.plan.enums import TimeframeKind
 from content_types.plan.models import ActionPlanPage, Timeframe
 
-from . import timing
 from .routes import route_urls
-from .rows import FrameRow, MeasureRow, by_measure, frame_rows, measure_rows
-from .scope import of_plan, visible_measures
+from .rows import by_measure, frame_rows
+from .scope import of_measures, of_plan, visible_measures
+from .timing import short_wording, structure_of
 
 # So many entries of a half-year, and of what goes on all the time, are shown at once.
 SHOWN = 40
+STRUCTURE = ("kind", "first_year", "last_year", "half", "month", "until")
+Half = tuple[int, int]
 _due = lru_cache(maxsize=1024)(timeframes.due)
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A measure, or one of its objectives, that is due in a period."""
+    """A measure that is due in a period, or goes on all the time; `when` says so in words."""
 
     number: str
     title: str
@@ -42,8 +50,8 @@ class Period:
 
     year: int
     half: int
-    current: bool = False
-    entries: tuple[Due, ...] = ()
+    current: bool
+    entries: tuple[Due, ...]
 
     @property
     def label(self) -> str:
@@ -52,92 +60,100 @@ class Period:
         return _("Second half of %(year)s") % {"year": self.year}
 
 
-@dataclass(frozen=True)
 class Timeline:
-    """A plan's half-years, and the measures (or parts of them) that go on all the time."""
+    """When a plan's measures are due: two queries, and one more for the words of `ongoing()`.
 
-    measures: list[MeasureRow]
-    periods: list[Period]
-    ongoing: list[Due]
+    `paths` are the measures' places in the tree, in order.
+    """
 
-    def nearest(self, count: int = 2) -> list[Period]:
-        """The half-year that we are in and what follows; where the plan is over, its last ones."""
-        current = next((i for i, period in enumerate(self.periods) if period.current), None)
-        start = max(len(self.periods) - count, 0) if current is None else current
-        return self.periods[start : start + count]
+    def __init__(self, plan: ActionPlanPage, request: HttpRequest) -> None:
+        self._years = plan.years
+        self._address: Addresses = addresses(request)
+        active, default = languages.active(), languages.default()
+        titles = [languages.field("title", each) for each in (active, default)]
+        columns = ("pk", "path", "number", languages.field("url_path", active), *titles)
+        found = visible_measures(plan, request).rewrite(mode=False)
+        self._measures = {row[0]: row[1:] for row in found.values_list(*columns)}
+        self.paths = [row[0] for row in self._measures.values()]
+        self._ongoing: set[int] = set()
+        self._halves: dict[Half, set[int]] = {
+            (y, half): set() for y in plan.years for half in (1, 2)
+        }
+        self._place(plan)
+
+    def _place(self, plan: ActionPlanPage) -> None:
+        """Put every measure into its half-years.
+
+        Work that goes on all the time has none; what is due once in a year stands in the half-year
+        in which that year ends.
+        """
+        frames = of_plan(Timeframe.objects, plan).order_by().rewrite(mode=False)
+        alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+        for measure, *structure in frames.values_list("measure_id", *STRUCTURE):
+            alike[tuple(structure)].append(measure)
+        for structure, measures in alike.items():
+            if structure[0] == TimeframeKind.ONGOING:
+                self._ongoing.update(measures)
+                continue
+            for _start, end in _due(structure_of(*structure), tuple(self._years)):
+                if (half := _half_of(end)) in self._halves:
+                    self._halves[half].update(measures)
+
+    def __len__(self) -> int:
+        return len(self._measures)
+
+    @property
+    def ongoing_count(self) -> int:
+        return len(self._ongoing & self._measures.keys())
+
+    def periods(self, limit: int, url: str) -> list[Period]:
+        """Every half-year with its first `limit` measures; `url` leads to all of its year."""
+        current = _half_of(timezone.localdate())
+        return [
+            Period(year, half, (year, half) == current, self._first(due, limit, url % year))
+            for (year, half), due in self._halves.items()
+        ]
+
+    def nearest(self, limit: int, url: str) -> list[Period]:
+        """The half-year that we are in and the next one; where the plan is over, its last two."""
+        periods = self.periods(limit, url)
+        current = next((i for i, period in enumerate(periods) if period.current), None)
+        start = max(len(periods) - 2, 0) if current is None else current
+        return periods[start : start + 2]
+
+    def ongoing(self, limit: int, url: str) -> tuple[Due, ...]:
+        """What goes on all the time, with its wording; `url` leads to all of it."""
+        shown = [pk for pk in self._measures if pk in self._ongoing][:limit]
+        found = of_measures(Timeframe.objects, shown).filter(kind=TimeframeKind.ONGOING)
+        when = {pk: short_wording(rows) for pk, rows in by_measure(frame_rows(found)).items()}
+        return self._first(self._ongoing, limit, url, when)
+
+    def _first(
+        self, chosen: set[int], limit: int, url: str, when: dict[int, str] | None = None
+    ) -> tuple[Due, ...]:
+        """The first of the chosen measures; where there are more, an entry that leads to all."""
+        found = [pk for pk in self._measures if pk in chosen]
+        shown = [self._entry(pk, (when or {}).get(pk, "")) for pk in found[:limit]]
+        if rest := len(found) - len(shown):
+            words = ngettext("%(count)d more measure", "%(count)d more measures", rest)
+            shown.append(Due("", words % {"count": rest}, url))
+        return tuple(shown)
+
+    def _entry(self, pk: int, when: str) -> Due:
+        _path, number, url_path, *titles = self._measures[pk]
+        return Due(number, words_from(*titles), self._address.of(url_path), when)
 
 
 def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
     """The timeline's own page; what a long plan has more of is found in the list of measures."""
-    when = timeline(plan, request)
     url = route_urls(plan, request)["measures_url"]
+    timeline = Timeline(plan, request)
     return {
-        "periods": tuple(
-            shortened(each, SHOWN, f"{url}?year={each.year}") for each in when.periods
-        ),
-        "ongoing": first_of(when.ongoing, SHOWN, f"{url}?timeframe={TimeframeKind.ONGOING}"),
+        "periods": tuple(timeline.periods(SHOWN, f"{url}?year=%d")),
+        "ongoing": timeline.ongoing(SHOWN, f"{url}?timeframe={TimeframeKind.ONGOING.value}"),
         "note": words_of(plan, "note"),
     }
 
 
-def timeline(plan: ActionPlanPage, request: HttpRequest) -> Timeline:
-    """What is due when in a plan, in two queries."""
-    measures = measure_rows(visible_measures(plan, request), request)
-    frames = by_measure(frame_rows(of_plan(Timeframe.objects, plan)))
-    pairs = [(measure, frames.get(measure.pk, [])) for measure in measures]
-    periods = _periods(pairs, plan.years, timezone.localdate())
-    return Timeline(measures, periods, _ongoing(pairs))
-
-
-def _periods(
-    measures: Iterable[tuple[MeasureRow, list[FrameRow]]], years: list[int], today: datetime.date
-) -> list[Period]:
-    """What is due in which half-year.
-
-    Work that goes on all the time is not here; what is due once in a year stands in the half-year
-    in which that year ends.
-    """
-    entries: dict[tuple[int, int], list[Due]] = {
-        (year, half): [] for year in years for half in (1, 2)
-    }
-    for measure, frames in measures:
-        ends = {
-            _half_of(end)
-            for frame in frames
-            if frame.kind != TimeframeKind.ONGOING
-            for _start, end in _due(timing.value_of(frame), tuple(years))
-        }
-        for half in ends & entries.keys():
-            entries[half].append(Due(measure.number, measure.title, measure.url))
-    return [
-        Period(year, half, current=_half_of(today) == (year, half), entries=tuple(found))
-        for (year, half), found in entries.items()
-    ]
-
-
-def _ongoing(measures: Iterable[tuple[MeasureRow, list[FrameRow]]]) -> list[Due]:
-    found = []
-    for measure, frames in measures:
-        ongoing = [frame for frame in frames if frame.kind == TimeframeKind.ONGOING]
-        if ongoing:
-            when = timing.short_wording(ongoing)
-            found.append(Due(measure.number, measure.title, measure.url, when))
-    return found
-
-
-def first_of(entries: Sequence[Due], limit: int, url: str) -> tuple[Due, ...]:
-    """The first `limit` entries; where there are more, an entry that leads to all of them."""
-    rest = len(entries) - limit
-    if rest <= 0:
-        return tuple(entries)
-    words = ngettext("%(count)d more measure", "%(count)d more measures", rest)
-    return (*entries[:limit], Due("", words % {"count": rest}, url))
-
-
-def shortened(period: Period, limit: int, url: str) -> Period:
-    """The period with its first `limit` entries and the way to the others."""
-    return replace(period, entries=first_of(period.entries, limit, url))
-
-
-def _half_of(day: datetime.date) -> tuple[int, int]:
+def _half_of(day: datetime.date) -> Half:
     return day.year, 1 if day.month <= 6 else 2

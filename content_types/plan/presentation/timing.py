@@ -1,5 +1,6 @@
 """When things are due, in words."""
 
+import datetime
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -13,17 +14,37 @@ from content_types.plan.enums import TimeframeKind
 from .rows import FrameRow
 
 
-def value_of(frame: FrameRow) -> timeframes.Timeframe:
-    """The stored timeframe as the value that knows wording and periods."""
-    first, last = frame.first_year, frame.last_year
-    years = tuple(range(first, last + 1)) if first and last else ()
+def structure_of(
+    kind: str,
+    first_year: int | None,
+    last_year: int | None,
+    half: int | None,
+    month: int | None,
+    until: datetime.date | None,
+    times_per_year: int | None = None,
+) -> timeframes.Timeframe:
+    """The stored columns of a timeframe as the value that knows wording and periods."""
+    years = tuple(range(first_year, last_year + 1)) if first_year and last_year else ()
     return timeframes.Timeframe(
-        kind=TimeframeKind(frame.kind),
+        kind=TimeframeKind(kind),
         years=years,
-        halves=tuple((year, frame.half) for year in years) if frame.half else (),
-        months=tuple((year, frame.month) for year in years) if frame.month else (),
-        times_per_year=frame.times_per_year,
-        deadline=frame.until,
+        halves=tuple((year, half) for year in years) if half else (),
+        months=tuple((year, month) for year in years) if month else (),
+        times_per_year=times_per_year,
+        deadline=until,
+    )
+
+
+def value_of(frame: FrameRow) -> timeframes.Timeframe:
+    """The timeframe of a row, without its words."""
+    return structure_of(
+        frame.kind,
+        frame.first_year,
+        frame.last_year,
+        frame.half,
+        frame.month,
+        frame.until,
+        frame.times_per_year,
     )
 
 

@@ -1,0 +1,95 @@
+"""Makes lists longer: each function adds `count` entries and names the pages that show them."""
+
+from itertools import count as counter
+
+from django.contrib.contenttypes.models import ContentType
+
+from cms.pages.models import BasePage
+from cms.site.models import StandardPage, ThemePage
+from content_types.plan.enums import RoleKind, TimeframeKind
+from content_types.plan.models import MeasurePage, ProgressEntry, Role, SectionPage, Timeframe
+from content_types.registers.models import Institution
+
+_numbers = counter(1)
+
+
+def _below(parent, model, count, **columns):
+    """Adds pages in bulk: the rows of the tree first, then the rows of their class."""
+    parent.refresh_from_db()
+    numbers = [next(_numbers) for _each in range(count)]
+    kind = ContentType.objects.get_for_model(model)
+    bases = BasePage.objects.bulk_create([_base(parent, number, kind) for number in numbers])
+    parent.numchild += count
+    BasePage.objects.filter(pk=parent.pk).update(numchild=parent.numchild)
+    made = []
+    for base, number in zip(bases, numbers, strict=True):
+        page = model(basepage_ptr_id=base.pk, **columns)
+        if model is MeasurePage:
+            page.number = f"9{number}"
+        page.save_base(raw=True)  # its own columns alone
+        page.pk = base.pk
+        made.append(page)
+    return made
+
+
+def _base(parent, number, kind):
+    path = BasePage._get_path(parent.path, parent.depth + 1, 5000 + number)
+    page = BasePage(path=path, depth=parent.depth + 1, numchild=0, live=True, content_type=kind)
+    page.locale_id = parent.locale_id
+    page.title_sl, page.title_en = f"Vnos {number}", f"Entry {number}"
+    page.title = page.draft_title = page.title_sl
+    for language in ("sl", "en"):
+        setattr(page, f"slug_{language}", f"vnos-{number}")
+        above = getattr(parent, f"url_path_{language}")
+        setattr(page, f"url_path_{language}", f"{above}vnos-{number}/")
+    page.slug, page.url_path = page.slug_sl, page.url_path_sl
+    return page
+
+
+def children_of_a_theme(count):
+    theme = ThemePage.objects.order_by("path").first()
+    _below(theme, StandardPage, count, lead_sl="Uvod.", lead_en="Lead.")
+    return [theme.url_in("sl"), theme.url_in("en")]
+
+
+def measures(count):
+    """Measures below a section, each with an institution, a timeframe and an entry."""
+    section = SectionPage.objects.get(number="2")
+    made = _below(section, MeasurePage, count, summary_sl="Povzetek.", summary_en="Summary.")
+    police = Institution.objects.get(key="policija")
+    roles, frames, entries = [], [], []
+    for measure in made:
+        roles.append(Role(measure=measure, kind=RoleKind.RESPONSIBLE, institution=police))
+        kind = TimeframeKind.SINGLE if measure.pk % 2 else TimeframeKind.ONGOING
+        frames.append(Timeframe(measure=measure, kind=kind, first_year=2025, last_year=2026))
+        entries.append(
+            ProgressEntry(measure=measure, date="2025-10-18", status="in_progress", live=True)
+        )
+    Role.objects.bulk_create(roles)
+    Timeframe.objects.bulk_create(frames)
+    ProgressEntry.objects.bulk_create(entries)
+    plan = section.get_parent().specific
+    addresses = [page.url_in(language) for page in (plan, section) for language in ("sl", "en")]
+    addresses += [
+        "/sl/institucije/policija/",
+        "/en/institutions/policija/",
+        f"{plan.url_in('sl')}ukrepi/",
+        f"{plan.url_in('sl')}ukrepi/?page=2",
+        f"{plan.url_in('sl')}ukrepi/?institution=policija",
+        f"{plan.url_in('en')}timeline/",
+        MeasurePage.objects.get(number="2.1").url_in("sl"),
+    ]
+    return addresses
+
+
+def institutions(count):
+    made = []
+    for _each in range(count):
+        number = next(_numbers)
+        names = {"name_sl": f"Ustanova {number}", "name_en": f"Institution {number}"}
+        made.append(Institution(key=f"ustanova-{number}", kind="other", **names))
+    Institution.objects.bulk_create(made)
+    return ["/sl/institucije/", "/en/institutions/"]
+
+
+ALL = [children_of_a_theme, measures, institutions]

@@ -1,0 +1,83 @@
+"""The public addresses of the starter content."""
+
+from collections import defaultdict
+
+from django.urls import reverse
+
+from cms.pages import languages
+from cms.pages.models import BasePage
+from content_types.plan.models import ActionPlanPage, MeasurePage
+from content_types.plan.models.plan_routes import ROUTES, route_path
+from content_types.registers.models import Institution
+
+LANGUAGES = ("sl", "en")
+# One address of each kind of page, for tests that are too dear for all of them.
+SAMPLES = {
+    "home": {"sl": "/sl/", "en": "/en/"},
+    "help": {"sl": "/sl/pomoc/", "en": "/en/help/"},
+    "theme": {"sl": "/sl/trgovina-z-ljudmi/", "en": "/en/trafficking-in-human-beings/"},
+    "standard": {
+        "sl": "/sl/trgovina-z-ljudmi/znaki/",
+        "en": "/en/trafficking-in-human-beings/signs/",
+    },
+    "plan": {"sl": "/sl/akcijski-nacrt-2025-2026/", "en": "/en/action-plan-2025-2026/"},
+    "measures": {
+        "sl": "/sl/akcijski-nacrt-2025-2026/ukrepi/",
+        "en": "/en/action-plan-2025-2026/measures/",
+    },
+    "filtered": {
+        "sl": "/sl/akcijski-nacrt-2025-2026/ukrepi/?institution=policija&year=2025",
+        "en": "/en/action-plan-2025-2026/measures/?institution=policija&year=2025",
+    },
+    "timeline": {
+        "sl": "/sl/akcijski-nacrt-2025-2026/casovnica/",
+        "en": "/en/action-plan-2025-2026/timeline/",
+    },
+    "budget": {
+        "sl": "/sl/akcijski-nacrt-2025-2026/denar/",
+        "en": "/en/action-plan-2025-2026/budget/",
+    },
+    "section": {
+        "sl": "/sl/akcijski-nacrt-2025-2026/preprecevanje/",
+        "en": "/en/action-plan-2025-2026/prevention/",
+    },
+    "subsection": {
+        "sl": "/sl/akcijski-nacrt-2025-2026/preprecevanje/usposabljanje-strokovnjakov/",
+        "en": "/en/action-plan-2025-2026/prevention/training-of-professionals/",
+    },
+    "measure": {
+        "sl": "/sl/akcijski-nacrt-2025-2026/pomoc-zrtvam/zagotavljanje-pomoci/",
+        "en": "/en/action-plan-2025-2026/victim-assistance/providing-assistance/",
+    },
+    "institution": {"sl": "/sl/institucije/mnz-spbtl/", "en": "/en/institutions/mnz-spbtl/"},
+    "institutions": {"sl": "/sl/institucije/", "en": "/en/institutions/"},
+    "search": {"sl": "/sl/iskanje/?q=usposabljanje", "en": "/en/search/?q=training"},
+    "search-empty": {"sl": "/sl/iskanje/", "en": "/en/search/"},
+    "missing": {"sl": "/sl/te-strani-ni/", "en": "/en/no-such-page/"},
+}
+KINDS = [kind for kind in SAMPLES if kind != "missing"]
+
+
+def every_address() -> dict[str, list[str]]:
+    """Addresses by kind: `page`, `route`, `institution`."""
+    found = defaultdict(list)
+    for language in LANGUAGES:
+        for page in BasePage.objects.live().filter(depth__gt=1).order_by("path"):
+            found["page"].append(page.url_in(language))
+        plan = ActionPlanPage.objects.get().url_in(language)
+        found["route"] += [plan + route_path(name, language) for name in ROUTES]
+        with languages.speaking(language):
+            keys = Institution.objects.values_list("key", flat=True)
+            found["institution"] += [reverse("institution", args=[key]) for key in keys]
+            found["index"] += [reverse("institutions"), reverse("search")]
+    return dict(found)
+
+
+def short_measure_addresses() -> dict[str, str]:
+    """The lasting address of every measure → where it leads."""
+    found = {}
+    for language in LANGUAGES:
+        for measure in MeasurePage.objects.live():
+            with languages.speaking(language):
+                found[reverse("measure", args=[measure.number])] = measure.url_in(language)
+    return found
