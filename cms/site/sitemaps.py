@@ -8,9 +8,8 @@ from wagtail.contrib.sitemaps import Sitemap as PageSitemap
 
 from cms.pages import languages
 from content_types.plan.models import ActionPlanPage
+from content_types.plan.models.plan_routes import ROUTES, route_path
 from content_types.registers.models import Institution
-
-PLAN_ROUTES = ("measures", "timeline", "budget")
 
 
 class TranslatedSitemap(Sitemap):
@@ -26,11 +25,11 @@ class PlanSitemap(TranslatedSitemap):
 
     def items(self) -> list[tuple[ActionPlanPage, str]]:
         plans = ActionPlanPage.objects.live().public()
-        return [(plan, name) for plan in plans for name in PLAN_ROUTES]
+        return [(plan, name) for plan in plans for name in ROUTES]
 
     def location(self, item: tuple[ActionPlanPage, str]) -> str:
         plan, name = item
-        return plan.sub_url(name, languages.active(), None)
+        return (plan.get_url() or "") + route_path(name, languages.active())
 
     def get_languages_for_item(self, item: tuple[ActionPlanPage, str]) -> list[str]:
         return [code for code in languages.codes() if item[0].is_translated(code)]

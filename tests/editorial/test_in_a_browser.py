@@ -109,7 +109,7 @@ def test_rows_are_added_and_dates_are_picked(admin, site, blocked):
     assert admin.input_value("#id_timeframes-0-until")
     admin.click("#id_timeframes-ADD")
     admin.click("#id_timeframes-1-until")
-    assert admin.locator(".xdsoft_datetimepicker:visible").count() == 1
+    admin.locator(".xdsoft_datetimepicker:visible").wait_for()
     assert blocked == []
 
 
