@@ -173,3 +173,17 @@ CSRF_COOKIE_HTTPONLY = True
 
 # Where the quick exit leads: an everyday page that says nothing about the visit before it.
 QUICK_EXIT_URL = os.environ.get("QUICK_EXIT_URL", "https://www.gov.si/")
+
+# Faults go to the server's log, with their traceback. Requests do not: what somebody looked for or
+# searched for is nobody's business (the access log is off, too).
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        # Django's own would log the address of every missing page.
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
+}

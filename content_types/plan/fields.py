@@ -13,12 +13,14 @@ from cms.pages import languages
 from .money import AmountError, format_amount, parse_amount
 
 
-class AmountFormField(forms.CharField):
+class AmountFormField(forms.Field):
     """`5.000,00 EUR` in any usual notation ↔ 500000."""
+
+    widget = forms.TextInput
 
     def to_python(self, value: Any) -> int | None:
         if isinstance(value, int) or value in self.empty_values:
-            return value or None if value != 0 else 0
+            return value if isinstance(value, int) else None
         try:
             return parse_amount(str(value))
         except AmountError as error:
@@ -38,15 +40,14 @@ class AmountField(models.BigIntegerField):
     """An amount in whole cents."""
 
     def formfield(self, **kwargs: Any) -> forms.Field:
-        options = {
-            "required": not self.blank,
-            "label": str(self.verbose_name).capitalize(),
-            "help_text": self.help_text,
-        }
-        return AmountFormField(**options)
+        return AmountFormField(
+            required=not self.blank,
+            label=str(self.verbose_name).capitalize(),
+            help_text=self.help_text,
+        )
 
 
-class AmountsFormField(forms.CharField):
+class AmountsFormField(forms.Field):
     """One line per year, `2025: 5.000,00 EUR` ↔ `{2025: 500000}`."""
 
     widget = forms.Textarea(attrs={"rows": 3})
@@ -61,7 +62,8 @@ class AmountsFormField(forms.CharField):
             year, _colon, amount = line.partition(":")
             if not year.strip().isdigit() or len(year.strip()) != 4:
                 message = _(
-                    "“%(line)s”: begin each line with a year and a colon, for example 2025: 5.000,00."
+                    "“%(line)s”: begin each line with a year and a colon, "
+                    "for example 2025: 5.000,00."
                 )
                 raise ValidationError(message, params={"line": line})
             try:

@@ -56,7 +56,14 @@ class UploadForm(forms.Form):
 
 
 class MayImport(PermissionRequiredMixin):
+    """Lets in who may import; `editor` is that person."""
+
     permission_required = ("wagtailadmin.access_admin", "plan.add_planimport")
+    request: HttpRequest
+
+    @property
+    def editor(self) -> Any:
+        return self.request.user
 
 
 class UploadView(MayImport, FormView):
@@ -66,16 +73,14 @@ class UploadView(MayImport, FormView):
     def form_valid(self, form: UploadForm) -> HttpResponse:
         result: ImportResult = form.cleaned_data["result"]
         # What the same person looked at before and left is of no use to anybody.
-        waiting = PlanImport.objects.filter(
-            state=ImportState.PREVIEWED, user_id=self.request.user.pk
-        )
+        waiting = PlanImport.objects.filter(state=ImportState.PREVIEWED, user=self.editor)
         waiting.delete()
         document = result.report["document"]
         preview = PlanImport.objects.create(
             name=document["file"],
             sha256=document["sha256"],
             language=document["language"],
-            user_id=self.request.user.pk,
+            user=self.editor,
             content=form.cleaned_data["content"],
             report={**result.report, "touched": [asdict(each) for each in result.touched]},
         )
@@ -94,7 +99,7 @@ class PreviewMixin(MayImport):
 
     @cached_property
     def preview(self) -> PlanImport:
-        mine = PlanImport.objects.filter(state=ImportState.PREVIEWED, user_id=self.request.user.pk)
+        mine = PlanImport.objects.filter(state=ImportState.PREVIEWED, user=self.editor)
         return get_object_or_404(mine, pk=self.kwargs["pk"])
 
 
@@ -127,7 +132,8 @@ class ConfirmView(PreviewMixin, View):
         preview.delete()
         changes = result.report["changes"]
         text = _(
-            "The plan was imported: %(created)d new pages, %(updated)d changed drafts, %(unchanged)d unchanged."
+            "The plan was imported: %(created)d new pages, %(updated)d changed drafts, "
+            "%(unchanged)d unchanged."
         )
         messages.success(request, text % changes)
         plan_id = result.plan.pk if result.plan else None

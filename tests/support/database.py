@@ -16,7 +16,8 @@ FOLDER = ROOT / "var" / "test-databases"
 
 def fingerprint() -> str:
     """A hash over our migrations, the pinned requirements and the languages."""
-    files = sorted(ROOT.glob("**/migrations/*.py")) + [
+    files = [
+        *sorted(ROOT.glob("**/migrations/*.py")),
         ROOT / "requirements.txt",
         ROOT / "cms" / "settings" / "base.py",
     ]

@@ -1,4 +1,4 @@
-"""Factories for pages, registers and plans: `StandardPageFactory(parent=home, title_sl="Novice")`."""
+"""Factories for pages, registers and plans: `StandardPageFactory(parent=home, title_sl="…")`."""
 
 import factory
 from factory.django import DjangoModelFactory

@@ -4,6 +4,7 @@ Pages are made first, without bodies, and filled when the plan is there too: tex
 measures, and measures stand below the home page.
 """
 
+from functools import partial
 from pathlib import Path
 
 from wagtail.models import Site
@@ -72,10 +73,10 @@ def load_bodies(tally: starter.Tally) -> None:
         ) -> tuple[str, BasePage]:
             assert page is not None  # noqa: S101 - load_pages has just made it
             _fill(page, record)
-            page.body = build_body(record)  # type: ignore[attr-defined]
+            page.body = build_body(record)
             return starter.publish(page)
 
-        starter.once(key, record, lambda page=page: starter.state_of_page(page), write, tally)
+        starter.once(key, record, partial(starter.state_of_page, page), write, tally)
     _set_site_pages()
 
 

@@ -1,6 +1,7 @@
 """Money: budget lines with an amount per year, in whole cents. Totals are computed, not stored."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -115,7 +116,14 @@ class StatedTotal(Orderable):
         verbose_name_plural = _("stated totals")
 
 
-def sum_by_year(lines: Iterable[BudgetLine]) -> dict[int, int]:
+class HasAmounts(Protocol):
+    """Cents per year: a budget line, or a plain row of one."""
+
+    @property
+    def amounts(self) -> Mapping[int, int]: ...
+
+
+def sum_by_year(lines: Iterable[HasAmounts]) -> dict[int, int]:
     """Cents per year over `lines`."""
     totals: dict[int, int] = {}
     for line in lines:

@@ -70,7 +70,8 @@ class MeasurePage(BasePage):
         _("plain summary"),
         blank=True,
         help_text=_(
-            "What will be done, for whom and why, in a few plain sentences. The public reads this first."
+            "What will be done, for whom and why, in a few plain sentences. "
+            "The public reads this first."
         ),
     )
     stated_title = models.TextField(

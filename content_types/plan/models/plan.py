@@ -36,7 +36,8 @@ class ActionPlanPage(PlanRoutes, BasePage):
         _("note on the texts"),
         blank=True,
         help_text=_(
-            "Where the texts come from and what is not final; shown at the foot of every page of the plan."
+            "Where the texts come from and what is not final; "
+            "shown at the foot of every page of the plan."
         ),
     )
     official_text = models.TextField(

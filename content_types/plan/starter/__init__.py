@@ -18,7 +18,9 @@ def load(tally: starter.Tally) -> None:
     record = starter.read(FOLDER / "plan.toml")
     plan = _load_plan(record, starter.read(FOLDER / "budget.toml"), tally)
     # What an editor has deleted stays deleted, with all that would stand below it.
-    for section in record["sections"] if plan else []:
+    if plan is None:
+        return
+    for section in record["sections"]:
         page = _load_section(plan, plan, section, tally)
         if page is None:
             continue

@@ -13,7 +13,9 @@ def resolver() -> Resolver:
     """
     if not Institution.objects.exists():
         registers_starter.load(lambda outcome, key: None)
-    return Resolver(_entry(institution) for institution in Institution.objects.select_related("parent"))
+    return Resolver(
+        _entry(institution) for institution in Institution.objects.select_related("parent")
+    )
 
 
 def _entry(institution: Institution) -> InstitutionEntry:

@@ -4,9 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from content_types.plan.importing.plan import ParsedMeasure, ParsedObjective, Passage
+from content_types.plan.importing.plan import (
+    ParsedMeasure,
+    ParsedObjective,
+    ParsedRole,
+    ParsedTimeframe,
+    Passage,
+)
 
-Role = TypeVar("Role")
+Block = TypeVar("Block", ParsedRole, ParsedTimeframe)
 
 
 def joined(measures: Iterable[ParsedMeasure]) -> dict[str, ParsedMeasure]:
@@ -23,12 +29,13 @@ def joined(measures: Iterable[ParsedMeasure]) -> dict[str, ParsedMeasure]:
 
 def _join(first: ParsedMeasure, second: ParsedMeasure) -> ParsedMeasure:
     shift = len(first.objectives)
-    groups = max((each.group for each in (*first.roles, *first.timeframes)), default=0)
+    blocks: list[ParsedRole | ParsedTimeframe] = [*first.roles, *first.timeframes]
+    groups = max((each.group for each in blocks), default=0)
     heading = Passage(second.title)
 
-    def moved(block: Role) -> Role:
-        objectives = tuple(number + shift for number in block.objectives)  # type: ignore[attr-defined]
-        return replace(block, objectives=objectives, group=block.group + groups)  # type: ignore[attr-defined, type-var]
+    def moved(block: Block) -> Block:
+        objectives = tuple(number + shift for number in block.objectives)
+        return replace(block, objectives=objectives, group=block.group + groups)
 
     return replace(
         first,

@@ -91,7 +91,7 @@ def _pages_by_number(drafts: Drafts) -> dict[str, BasePage]:
 def _against_other_language(
     parsed: ParsedPlan, plan: ActionPlanPage, resolver: Resolver
 ) -> list[Finding]:
-    """What differs from the document of the same plan in the other language, if one was imported."""
+    """What differs from the plan's document in the other language, if one was imported."""
     imports = PlanImport.objects.filter(plan=plan, state=ImportState.CONFIRMED)
     other = imports.exclude(language=parsed.language).exclude(content=None).first()
     if other is None or other.content is None:
@@ -113,7 +113,11 @@ def _remember(
     user: Any,
 ) -> None:
     """Keep the newest document of each language: the other language's is compared with it."""
-    of_language = {"plan": plan, "language": parsed.language, "state": ImportState.CONFIRMED}
+    of_language: dict[str, Any] = {
+        "plan": plan,
+        "language": parsed.language,
+        "state": ImportState.CONFIRMED,
+    }
     if PlanImport.objects.filter(**of_language, sha256=file.sha256).exists():
         return
     PlanImport.objects.update_or_create(

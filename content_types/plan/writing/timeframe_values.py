@@ -11,7 +11,8 @@ from .merge import Values
 
 # The columns that make up the structure of a timeframe, in the order of its plain value.
 COLUMNS = (
-    "kind", "first_year", "last_year", "half", "month", "until", "times_per_year", "exact", "objective",
+    "kind", "first_year", "last_year", "half", "month", "until", "times_per_year", "exact",
+    "objective",
 )  # fmt: skip
 
 
@@ -43,7 +44,7 @@ def frames_of_parsed(measure: ParsedMeasure) -> tuple[list[list[Any]], list[str]
 def _rows(block: ParsedTimeframe, objective: int | None) -> list[list[Any]]:
     """One row for each run of years with the same half or month."""
     frame = block.timeframe
-    rows = []
+    rows: list[tuple[list[int], int | None, int | None]]
     if frame.halves:
         groups = {half: [y for y, h in frame.halves if h == half] for _y, half in frame.halves}
         rows = [(years, half, None) for half, years in groups.items()]

@@ -15,8 +15,11 @@ TEXT = text_document(items())
 LINES = TEXT.splitlines(keepends=True)
 SPOTS = st.integers(0, len(LINES) - 1)
 ODD = st.sampled_from(
-    ["\0", "�", "9" * 30 + " EUR\n", "1.1.1\n", "1.1.1\nŠe enkrat\n", "…\n", "Cilj 7:\n", "\t\t\n"]
-    + ["x" * 5000 + "\n", "EUR 99.999.999.999.999.999,99\n", "2\nDrugo\n", "Rok: leta 12345\n"]
+    [
+        *("\0", "�", "9" * 30 + " EUR\n", "1.1.1\n", "1.1.1\nŠe enkrat\n", "…\n", "Cilj 7:\n"),
+        *("\t\t\n", "x" * 5000 + "\n", "EUR 99.999.999.999.999.999,99\n", "2\nDrugo\n"),
+        "Rok: leta 12345\n",
+    ]
 )
 MUTATIONS = st.lists(
     st.one_of(
@@ -56,12 +59,12 @@ def mutated(mutations):
 )
 def test_a_mutated_plan_is_refused_or_imported(home, mutations):
     before = BasePage.objects.count()
+    refusal = ""
     try:
         result = import_plan(mutated(mutations).encode(), "nacrt.txt", "sl", dry_run=True)
     except ImportingError as error:
-        assert "nacrt.txt" in str(error)
-    else:
-        assert result.changes.total() > 0
+        refusal = str(error)
+    assert "nacrt.txt" in refusal or result.changes.total() > 0
     assert BasePage.objects.count() == before
 
 
@@ -74,7 +77,10 @@ def test_a_number_that_comes_twice_loses_no_words(home):
     assert "Obveščanje, drugič" in page.official_text_sl
     assert "To stoji tu še enkrat." in page.official_text_sl
     assert page.objectives.last().official_text_sl == "Še en cilj."
-    assert any(f["code"].startswith("measure.") and "1.1.2" in f["place"] for f in result.report["findings"])
+    assert any(
+        f["code"].startswith("measure.") and "1.1.2" in f["place"]
+        for f in result.report["findings"]
+    )
 
 
 @pytest.mark.django_db
