@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 number_validator = RegexValidator(
     r"^[1-9]\d*(\.[1-9]\d*)*$",
     _(
-        "Write the number as in the plan, with dots between and none at the end, for example 1.4.10."
+        "Write the number as in the plan, with dots between and none at the end, "
+        "for example 1.4.10."
     ),
 )
 
