@@ -100,6 +100,7 @@ def test_an_alias_follows_its_original(any_language, home):
     page.save_revision().publish()
     alias = again(alias)
     assert alias.title_en == "Messages"
+    assert alias.draft_title == "Novice"
     assert (alias.slug_sl, alias.slug_en) == ("novice-2", "news-2")
     assert_paths_are_right()
 
@@ -200,6 +201,18 @@ def test_the_slovenian_title_is_required_of_code_too(any_language, home):
         StandardPageFactory(parent=home, title_sl="", title_en="News")
     with pytest.raises(ValidationError):
         StandardPageFactory(parent=home, title_sl="", title_en="News", live=False)
+
+
+def test_checking_a_page_fills_in_slovenian(any_language, home):
+    page = StandardPage(title_sl="Novice", title_en="News", path=home.path + "0009", depth=3)
+    page.full_clean(exclude=["content_type", "locale"])
+    assert page.draft_title == "Novice"
+
+
+def test_checking_a_draft_makes_up_no_english_title(any_language, home):
+    page = StandardPageFactory(parent=home, title_sl="Novice", title_en="", live=False)
+    page.minimal_clean()
+    assert not page.title_en
 
 
 def test_deleting_a_page_deletes_all_below_it(any_language, home):
