@@ -116,12 +116,14 @@ def _ensure(role: Role) -> bool:
     group.permissions.set(_permissions("wagtailadmin.access_admin", *role.others))
     root = BasePage.objects.get(depth=1)
     on_pages = _permissions(*(f"pages.{action}_basepage" for action in role.pages))
-    group.page_permissions.exclude(page=root, permission__in=on_pages).delete()
+    given = GroupPagePermission.objects.filter(group=group)
+    given.exclude(page=root, permission__in=on_pages).delete()
     for permission in on_pages:
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
     collection = Collection.objects.get(depth=1)
     on_files = _permissions(*(f"{_app_of(name)}.{name}" for name in role.files))
-    group.collection_permissions.exclude(collection=collection, permission__in=on_files).delete()
+    allowed = GroupCollectionPermission.objects.filter(group=group)
+    allowed.exclude(collection=collection, permission__in=on_files).delete()
     for permission in on_files:
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=collection, permission=permission

@@ -8,6 +8,12 @@ from django.utils.translation import gettext_noop as _
 from django.utils.translation import ngettext_lazy
 
 MISSING_IN_WAGTAIL = (
+    _("%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s"),
+    _("%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s across entire site."),
+    _(
+        "%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s in "
+        "'<span class=\"w-title-ellipsis\">%(title)s</span>'."
+    ),
     _("Actions (footer)"),
     _("A network error occurred"),
     _("Add a concise description for search engines"),

@@ -59,7 +59,7 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     )
     if not allowed or ".." in name:
         raise Http404
-    response = serve(request, "/".join(name), document_root=settings.MEDIA_ROOT / folder)
+    response = serve(request, "/".join(name), document_root=str(settings.MEDIA_ROOT / folder))
     # Whatever somebody managed to upload, nothing in it is ever run.
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     if for_editors:

@@ -98,7 +98,7 @@ class RegisterAdmin(ModelAdmin):
     fields: list[Any] = []
     further: list[str] = []
     list_display = ["name_sl", "name_en", "key"]
-    list_filter = [EnglishFilter]
+    list_filter: list[Any] = [EnglishFilter]
     list_per_page = 50
     ordering = [SORT_KEY]
     search_fields = ["key", "name_sl", "name_en"]

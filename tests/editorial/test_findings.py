@@ -59,7 +59,7 @@ def test_the_list_is_a_spreadsheet_too(admin, make_finding):
     response = admin.get(reverse("findings:index") + "?export=csv")
     text = b"".join(response.streaming_content).decode("utf-8-sig")
     row = list(csv.reader(io.StringIO(text)))[1]
-    assert "Usposabljanje" in row
+    assert "1.1 Usposabljanje" in row
     assert "10.000,00 EUR" in row
 
 
