@@ -72,7 +72,9 @@ class HomePage(BodyPage):
         with translation.override("sl"):
             title = gettext("Combating trafficking in human beings")
         page = cls(title_sl=title, title_en="Combating trafficking in human beings", slug_sl="home")
-        return root.add_child(instance=page)
+        root.add_child(instance=page)
+        page.save_revision(log_action=None).publish(log_action=None)
+        return page
 
     def _children_context(self, request: HttpRequest) -> dict[str, Any]:
         """None: the home page shows what its body chooses."""
