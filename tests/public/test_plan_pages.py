@@ -1,0 +1,237 @@
+"""What the pages of the plan tell beyond the starter content's own state."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from content_types.plan.models import MeasurePage, ProgressEntry, SectionPage
+
+from .reading import Answer
+from .site_map import SAMPLES
+
+pytestmark = pytest.mark.usefixtures("changes")
+MEASURES = "/sl/akcijski-nacrt-2025-2026/ukrepi/"
+
+
+@pytest.fixture
+def read(visitor):
+    def read(address):
+        answer = Answer(address, "", visitor.get(address))
+        assert answer.status == 200, address
+        return answer
+
+    return read
+
+
+@pytest.fixture
+def measure(starter):
+    return MeasurePage.objects.get(number="1.1.1")
+
+
+def record(measure, date, status, **fields):
+    return ProgressEntry.objects.create(
+        measure=measure, date=datetime.date.fromisoformat(date), status=status, **fields
+    )
+
+
+def test_the_newest_entry_is_a_measures_status(read, measure):
+    record(measure, "2026-03-01", "done", text_sl="Objavljeno.", text_en="Published.")
+    record(measure, "2025-06-01", "in_progress", text_sl="Začeto.", text_en="Started.")
+    page = read(measure.url_in("en"))
+    assert page.words_in("//main//p[contains(., 'Status')]").endswith("done")
+    entries = [
+        " ".join(each.itertext()) for each in page.all("//section[@aria-labelledby='progress']//li")
+    ]
+    assert "1 March 2026" in entries[0]
+    assert "Published." in entries[0]
+    assert "1 June 2025" in entries[1]
+    assert "Started." in entries[1]
+
+
+def test_drafts_of_progress_are_shown_to_nobody(read, measure):
+    record(measure, "2026-03-01", "done", text_sl="Osnutek.", live=False)
+    assert "Osnutek." not in read(measure.url_in("sl")).html
+
+
+def test_progress_without_english_is_marked_slovenian(read, measure):
+    record(measure, "2026-03-01", "done", text_sl="Objavljeno.")
+    page = read(measure.url_in("en"))
+    assert (
+        page.words_in("//section[@aria-labelledby='progress']//span[@lang='sl']") == "Objavljeno."
+    )
+
+
+def test_the_overview_sums_up_the_states_once_something_is_recorded(read, measure):
+    address = SAMPLES["plan"]["en"]
+    assert not read(address).all("//section[@aria-labelledby='states']")
+    record(measure, "2026-03-01", "done")
+    states = read(address).words_in("//section[@aria-labelledby='states']")
+    assert "done" in states
+    assert "1 measure" in states
+    assert "45 measures" in states
+
+
+def test_a_card_carries_the_status(read, measure):
+    record(measure, "2026-03-01", "delayed")
+    page = read(SAMPLES["measures"]["en"])
+    assert (
+        page.words_in("//article[contains(., '1.1.1')]//span[contains(@class, 'tag--late')]")
+        == "delayed"
+    )
+
+
+def test_findings_are_for_editors_alone(read, plan, measure):
+    plan.plan_findings.create(
+        page=measure, language="en", code="x", severity="error", place="TAJNO"
+    )
+    assert "TAJNO" not in read(measure.url_in("sl")).html
+
+
+def test_each_budget_line_leads_to_its_measures(read):
+    page = read(SAMPLES["budget"]["sl"])
+    numbers = page.all("//table[@id='national' or contains(@class, 'table')]//td/a/text()")
+    assert "1.1.1" in numbers or len(numbers) > 5
+    for link in page.all("//td/a"):
+        assert read(link.get("href")).words_in("//main//p[@class='title__number']") == link.text
+
+
+def test_the_budget_shows_external_funding_and_what_disagrees(read):
+    page = read(SAMPLES["budget"]["en"])
+    assert "External funding" in page.words_in("//section[@aria-labelledby='external-heading']")
+    assert page.all("//div[@class='discrepancy']")
+
+
+def test_an_institution_is_named_in_the_genitive_inside_a_sentence(read):
+    heading = read(SAMPLES["institution"]["sl"]).words_in("//main//h2")
+    assert "Službe za preprečevanje in boj proti trgovini z" in heading
+
+
+def test_a_subsection_leads_to_its_section(read):
+    page = read(SAMPLES["subsection"]["en"])
+    above = page.all("//p[@class='source'][contains(., 'Part of section')]/a/@href")
+    assert above == [SAMPLES["section"]["en"]]
+    assert not read(SAMPLES["section"]["en"]).all("//p[contains(., 'Part of section')]")
+
+
+@pytest.mark.parametrize(
+    ("day", "label"), [("2025-02-01", "First half of 2025"), ("2026-09-30", "Second half of 2026")]
+)
+def test_the_timeline_marks_the_half_year_that_we_are_in(read, monkeypatch, day, label):
+    monkeypatch.setattr(timezone, "localdate", lambda *args: datetime.date.fromisoformat(day))
+    page = read(SAMPLES["timeline"]["en"])
+    assert page.words_in("//li[contains(@class, 'is-current')]/h2").startswith(label)
+    assert len(page.all("//li[contains(@class, 'is-current')]")) == 1
+
+
+def test_the_timeline_marks_nothing_when_the_plan_is_over(read, monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda *args: datetime.date(2031, 1, 1))
+    assert not read(SAMPLES["timeline"]["en"]).all("//li[contains(@class, 'is-current')]")
+
+
+def numbers_on(page):
+    return page.all("//article//span[@class='measure__number']/text()")
+
+
+def test_every_measure_stands_on_one_page_of_the_list(read, plan):
+    found, address = [], MEASURES
+    while address:
+        page = read(address)
+        found += numbers_on(page)
+        address = next(iter(page.all("//nav[@class='pages']/a[@rel='next']/@href")), None)
+    assert found == [measure.number for measure in plan.measures()]
+
+
+def test_a_further_page_is_an_address_of_its_own(read):
+    page = read(f"{MEASURES}?page=2")
+    assert page.canonical.endswith(f"{MEASURES}?page=2")
+    assert page.switches["en"].endswith("/measures/?page=2")
+
+
+def test_filters_are_a_form_that_needs_no_script(read):
+    page = read(MEASURES)
+    form = page.all("//main//form[@method='get']")[0]
+    assert form.get("action") == MEASURES
+    assert {each.get("name") for each in form.iter("select")} == {
+        "institution",
+        "audience",
+        "year",
+        "timeframe",
+    }
+
+
+def test_each_chosen_filter_can_be_taken_away(read):
+    page = read(f"{MEASURES}?institution=policija&year=2025&timeframe=&audience=")
+    chips = {each.get("href") for each in page.all("//a[@class='chip']")}
+    assert chips == {f"{MEASURES}?institution=policija", f"{MEASURES}?year=2025"}
+    fewer = numbers_on(page)
+    assert fewer
+    assert set(fewer) <= set(numbers_on(read(f"{MEASURES}?institution=policija")))
+
+
+def test_the_language_switch_keeps_the_filters(read):
+    page = read(f"{MEASURES}?institution=policija&year=2025")
+    assert page.switches["en"].endswith("/measures/?institution=policija&year=2025")
+    assert numbers_on(read(page.switches["en"])) == numbers_on(page)
+    assert page.canonical.endswith(MEASURES)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["institution=nihce", "year=1999", "timeframe=x", "year=2025'--", "page=999", "page=x"],
+)
+def test_nonsense_in_a_filter_is_answered_calmly(read, query):
+    assert read(f"{MEASURES}?{query}").all("//h1")
+
+
+def test_every_combination_of_filters_is_answered(read):
+    page = read(MEASURES)
+    values = {
+        s.get("name"): [o.get("value") for o in s.iter("option")]
+        for s in page.all("//main//select")
+    }
+    assert {name: len(found) > 2 for name, found in values.items()} == dict.fromkeys(values, True)
+    for year in values["year"]:
+        for kind in values["timeframe"]:
+            for institution in ("", "policija", values["institution"][-1]):
+                query = f"year={year}&timeframe={kind}&institution={institution}"
+                found = read(f"{MEASURES}?{query}&audience={values['audience'][1]}")
+                assert found.all("//div[@class='chosen']")
+
+
+def test_what_has_no_english_is_marked_where_it_stands(read, measure):
+    MeasurePage.objects.filter(pk=measure.pk).update(title_en="", summary_en="")
+    lists = read(SAMPLES["measures"]["en"])
+    title = measure.title_sl
+    assert lists.words_in("//article[contains(., '1.1.1')]//h3/a/span[@lang='sl']") == " ".join(
+        title.split()
+    )
+    page = read(measure.url_in("en"))
+    assert page.meta("robots") == "noindex"
+    assert page.alternates == {}
+    assert page.all("//main/div[@lang='sl']//h1")
+    assert "is not available in English" in page.words_in("//main")
+
+
+def test_a_renamed_plan_takes_its_routes_along_in_both_languages(visitor, plan):
+    old = {code: plan.url_in(code) for code in ("sl", "en")}
+    plan.slug_sl, plan.slug_en = "nacrt", "plan"
+    plan.save_revision().publish()
+    plan.refresh_from_db()
+    routes_of = {
+        "sl": ["", "ukrepi/", "denar/", "casovnica/"],
+        "en": ["", "measures/", "budget/", "timeline/"],
+    }
+    for code, routes in routes_of.items():
+        for route in routes:
+            answer = visitor.get(old[code] + route)
+            assert answer.status_code == 301
+            assert answer["Location"].rstrip("/") == f"{plan.url_in(code)}{route}".rstrip("/")
+            assert visitor.get(answer["Location"], follow=True).status_code == 200
+
+
+def test_a_restricted_section_is_left_out_of_every_list(read, plan):
+    section = SectionPage.objects.get(number="2")
+    section.view_restrictions.create(restriction_type="login")
+    assert "2." not in {number[:2] for number in numbers_on(read(f"{MEASURES}?page=2"))}
+    assert section.url_in("sl") not in read(SAMPLES["plan"]["sl"]).html
