@@ -37,7 +37,9 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
         _("short title"),
         max_length=40,
         blank=True,
-        help_text=_("Shown instead of the title in the menu and in breadcrumbs, where there is little room."),
+        help_text=_(
+            "Shown instead of the title in the menu and in breadcrumbs, where there is little room."
+        ),
     )
 
     content_panels = base_title_panels()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
@@ -14,6 +14,11 @@ NAME = "page"
 def paginate(found: QuerySet | Sequence[Any], request: HttpRequest, size: int) -> Page:
     """The page of `found` that the request asks for; a number out of reach gives the nearest."""
     return Paginator(found, size).get_page(request.GET.get(NAME))
+
+
+def listed(page: Page) -> QuerySet:
+    """The entries of a page that was cut from a queryset, still as a queryset."""
+    return cast(QuerySet, page.object_list)
 
 
 @dataclass(frozen=True, slots=True)

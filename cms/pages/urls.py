@@ -17,7 +17,14 @@ def localized(routes: Mapping[str, str]) -> Any:
     of its own uses English.
     """
     fixed = dict(routes)
-    return lazy(lambda: fixed.get(languages.active(), fixed["en"]), str)()
+
+    def route() -> str:
+        # Django keeps what it works out here by the language of the interface. In the admin the
+        # content's is pinned to another one, which must not get into what every visitor is served.
+        with languages.content_language(None):
+            return fixed.get(languages.active(), fixed["en"])
+
+    return lazy(route, str)()
 
 
 def localized_path(routes: Mapping[str, str], view: Any, name: str) -> URLPattern:

@@ -27,7 +27,8 @@ class ConfirmedNumberBlock(blocks.CharBlock):
         if value not in CONFIRMED_NUMBERS:
             raise ValidationError(
                 _(
-                    "%(number)s is not a confirmed number and may not be published yet. Confirmed: %(known)s."
+                    "%(number)s is not a confirmed number and may not be published yet. "
+                    "Confirmed: %(known)s."
                 ),
                 params={"number": value, "known": ", ".join(sorted(CONFIRMED_NUMBERS))},
             )

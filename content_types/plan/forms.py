@@ -33,11 +33,15 @@ class MeasureFilter(forms.Form):
     def __init__(self, plan: ActionPlanPage, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         every = ("", gettext("all"))
-        self.fields["institution"].choices = [every, *_institutions(plan)]
-        self.fields["audience"].choices = [every, *_audiences(plan)]
-        self.fields["year"].choices = [every, *((str(y), str(y)) for y in plan.years)]
-        kinds = [(kind.value, kind_label(kind)) for kind in TimeframeKind]
-        self.fields["timeframe"].choices = [every, *kinds]
+        offered = {
+            "institution": _institutions(plan),
+            "audience": _audiences(plan),
+            "year": [(str(year), str(year)) for year in plan.years],
+            "timeframe": [(kind.value, kind_label(kind)) for kind in TimeframeKind],
+        }
+        for name, choices in offered.items():
+            field: Any = self.fields[name]
+            field.choices = [every, *choices]
 
     def apply(self, measures: MeasureQuerySet) -> MeasureQuerySet:
         """The measures that all chosen filters let through; an invalid choice lets through none."""

@@ -37,5 +37,5 @@ def import_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def import_menu_item() -> ImportMenuItem:
     return ImportMenuItem(
-        _("Import of a plan"), reverse("plan_import"), icon_name="upload", order=650
+        _("Import of a plan"), reverse("plan_import"), icon_name="upload", order=225
     )

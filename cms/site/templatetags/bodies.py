@@ -15,6 +15,6 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def body(context: template.Context, stream: StreamValue) -> SafeString:
     """All blocks of a body, each by its own template, with the page's context."""
-    around: dict[str, Any] = context.flatten()
+    around: Any = context.flatten()
     with linked_pages(stream.raw_data, around.get("request")):
         return format_html_join("", "{}", ((block.render_as_block(around),) for block in stream))

@@ -9,21 +9,37 @@ from dataclasses import dataclass, field
 
 from content_types.plan.enums import RoleKind
 from content_types.plan.importing.document import Place, TrackedChange
+from content_types.plan.importing.funding import (
+    Appendix,
+    BudgetRow,
+    ExternalRow,
+    StatedTotals,
+    YearAmounts,
+)
+from content_types.plan.importing.passage import Passage, Sources
 from content_types.plan.money import FoundAmount
 from content_types.plan.timeframes import Timeframe
 
-Sources = tuple[int, ...]
-YearAmounts = tuple[tuple[int, int | None], ...]
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A paragraph of the official text."""
-
-    text: str
-    list_item: bool = False
-    place: Place = field(default=Place("file", 0), compare=False)
-    sources: Sources = field(default=(), compare=False)
+__all__ = [
+    "Appendix",
+    "BudgetRow",
+    "ExternalRow",
+    "Irregularity",
+    "ParsedFootnote",
+    "ParsedMeasure",
+    "ParsedObjective",
+    "ParsedPlan",
+    "ParsedRole",
+    "ParsedSection",
+    "ParsedSubsection",
+    "ParsedTimeframe",
+    "Passage",
+    "Reference",
+    "Sources",
+    "StatedAmount",
+    "StatedTotals",
+    "YearAmounts",
+]
 
 
 @dataclass(frozen=True)
@@ -151,60 +167,6 @@ class ParsedSection:
         for subsection in self.subsections:
             yield from subsection.measures
         yield from self.measures
-
-
-@dataclass(frozen=True)
-class BudgetRow:
-    """A row of the budget table; empty funder and activity cells are filled from the row above.
-
-    `amounts` pairs each year with its cents, None where the plan has a slash or nothing; `total` is
-    the stated one. `heading_code` is the number before the budget heading's name.
-    """
-
-    funder: str
-    activity: str
-    heading_code: str
-    heading: str
-    amounts: YearAmounts
-    total: int | None
-    place: Place = field(compare=False)
-    sources: Sources = field(compare=False)
-
-
-@dataclass(frozen=True)
-class ExternalRow:
-    """A row of the table of external funding."""
-
-    project: str
-    activity: str
-    source: str
-    amounts: YearAmounts
-    total: int | None
-    place: Place = field(compare=False)
-    sources: Sources = field(compare=False)
-
-
-@dataclass(frozen=True)
-class StatedTotals:
-    """The totals that a table states for its years and for everything."""
-
-    amounts: YearAmounts
-    total: int | None
-    place: Place = field(compare=False)
-    sources: Sources = field(compare=False)
-
-
-@dataclass(frozen=True)
-class Appendix:
-    """The tables of funding; `tables` counts them, `sources` are their headers and headings."""
-
-    passages: tuple[Passage, ...] = ()
-    budget: tuple[BudgetRow, ...] = ()
-    totals: StatedTotals | None = None
-    external: tuple[ExternalRow, ...] = ()
-    external_totals: StatedTotals | None = None
-    tables: int = 0
-    sources: Sources = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The budget page: tables with computed totals, bars by funder, totals that disagree."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.http import HttpRequest
@@ -88,7 +88,7 @@ def _measure_links(line: BudgetRow, urls: Urls) -> SafeString:
     )
 
 
-def _numbers(values: list[int | None], labels: list[str]) -> list[Cell]:
+def _numbers(values: Sequence[int | None], labels: list[str]) -> list[Cell]:
     return [
         Cell(amount(value), label, numeric=True)
         for value, label in zip(values, labels, strict=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from cms.pages.pagination import paginate, pagination
+from cms.pages.pagination import listed, paginate, pagination
 from cms.pages.rows import words_of
 from content_types.plan.forms import MeasureFilter
 from content_types.plan.models import ActionPlanPage
@@ -30,7 +30,7 @@ def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
             {"label": item["label"], "remove_url": f"{request.path}{item['query']}"}
             for item in form.chosen()
         ],
-        "measures": cards(page.object_list, request),
+        "measures": cards(listed(page), request),
         "pages": pagination(page, request),
         "query": form.query(page.number),
         "note": words_of(plan, "note"),

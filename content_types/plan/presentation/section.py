@@ -8,11 +8,11 @@ from django.http import HttpRequest
 
 from cms.pages import languages
 from cms.pages.links import addresses, public
-from cms.pages.pagination import paginate, pagination
+from cms.pages.pagination import listed, paginate, pagination
 from cms.pages.rows import rows, words_of
 from content_types.plan.models import MeasurePage, SectionPage
 
-from .cards import PAGE_SIZE, cards_of
+from .cards import PAGE_SIZE, MeasureCard, cards_of
 from .rows import measure_rows
 
 
@@ -36,10 +36,10 @@ def context(section: SectionPage, request: HttpRequest) -> dict[str, Any]:
 
 def _cards_by_parent(
     page: Page, section: SectionPage, request: HttpRequest
-) -> dict[str, list[dict[str, Any]]]:
+) -> dict[str, list[MeasureCard]]:
     """The cards of one page, by the tree path of the section or sub-section they stand in."""
-    measures = measure_rows(page.object_list, request, summaries=True)
-    found: dict[str, list[dict[str, Any]]] = {}
+    measures = measure_rows(listed(page), request, summaries=True)
+    found: dict[str, list[MeasureCard]] = {}
     step = section.steplen
     for measure, card in zip(measures, cards_of(measures), strict=True):
         below = measure.path[: len(section.path) + step]

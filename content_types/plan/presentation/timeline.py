@@ -6,6 +6,7 @@ are shown, and the few different timeframes of a plan are each looked at once.
 
 import datetime
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -87,9 +88,9 @@ class Timeline:
         Work that goes on all the time has none; what is due once in a year stands in the half-year
         in which that year ends.
         """
-        frames = of_plan(Timeframe.objects, plan).order_by().rewrite(mode=False)
+        frames: Any = of_plan(Timeframe.objects, plan).order_by()
         alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-        for measure, *structure in frames.values_list("measure_id", *STRUCTURE):
+        for measure, *structure in frames.rewrite(mode=False).values_list("measure_id", *STRUCTURE):
             alike[tuple(structure)].append(measure)
         for structure, measures in alike.items():
             if structure[0] == TimeframeKind.ONGOING:
@@ -129,7 +130,7 @@ class Timeline:
         return self._first(self._ongoing, limit, url, when)
 
     def _first(
-        self, chosen: set[int], limit: int, url: str, when: dict[int, str] | None = None
+        self, chosen: set[int], limit: int, url: str, when: Mapping[int, str] | None = None
     ) -> tuple[Due, ...]:
         """The first of the chosen measures; where there are more, an entry that leads to all."""
         found = [pk for pk in self._measures if pk in chosen]

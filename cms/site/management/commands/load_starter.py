@@ -13,10 +13,14 @@ from content_types.registers import starter as registers_starter
 
 
 class Command(BaseCommand):
-    help = "Loads the starter content. Running it again brings only what is new and keeps every edit."
+    help = (
+        "Loads the starter content. Running it again brings only what is new and keeps every edit."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--list-kept", action="store_true", help="name what editors have changed")
+        parser.add_argument(
+            "--list-kept", action="store_true", help="name what editors have changed"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         outcomes: Counter[str] = Counter()
