@@ -61,6 +61,7 @@ def prepare() -> str | None:
         if not settings.DEBUG:
             carry_out(content.static_files(), of_files)
         database.migrate()
+        carry_out(content.groups(), of_database)
         carry_out(content.starter_content(), of_database)
         carry_out(content.search_index(), of_database)
         return account.create_first_account()

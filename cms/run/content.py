@@ -56,6 +56,20 @@ def static_files() -> Step:
     )
 
 
+def groups() -> Step:
+    """Make the groups of editors with their permissions, as the code lists them."""
+
+    def work(progress: Progress, _repeated: bool) -> None:
+        call_command("ensure_groups", no_color=True, stdout=progress)
+
+    return Step(
+        name="groups",
+        title="Making the groups of editors",
+        inputs=fingerprint([settings.BASE_DIR / "cms" / "editorial" / "groups.py"]),
+        work=work,
+    )
+
+
 def starter_content() -> Step:
     """Load the starter content; what editors changed since stays theirs."""
 
