@@ -1,11 +1,15 @@
-"""The starter content in a real browser: accessibility, width, keyboard, privacy."""
+"""The starter content in a real browser: accessibility, width, keyboard, privacy.
+
+Not beside the other tests of the public site: a running browser keeps an event loop in the thread,
+in which Django uses another database connection than the one that holds their shared content.
+"""
 
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from .site_map import LANGUAGES, SAMPLES
+from tests.public.site_map import LANGUAGES, SAMPLES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LOOKS = {
