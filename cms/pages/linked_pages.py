@@ -64,6 +64,16 @@ def linked_pages(raw: Any, request: HttpRequest | None = None) -> Iterator[None]
         _targets.reset(token)
 
 
+def chosen_pages(raw: Any) -> set[int]:
+    """The ids of the pages that choosers in a stream's raw data name, not those that texts link."""
+    if isinstance(raw, dict):
+        parts = [_chosen_ids(v) if k in _CHOSEN else chosen_pages(v) for k, v in raw.items()]
+        return set().union(*parts)
+    if isinstance(raw, Iterable) and not isinstance(raw, str):
+        return set().union(*map(chosen_pages, raw))
+    return set()
+
+
 def _named_ids(raw: Any) -> Iterator[int]:
     """The ids of all pages that a structure of lists, mappings and texts names."""
     if isinstance(raw, str):

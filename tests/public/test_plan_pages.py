@@ -235,3 +235,23 @@ def test_a_restricted_section_is_left_out_of_every_list(read, plan):
     section.view_restrictions.create(restriction_type="login")
     assert "2." not in {number[:2] for number in numbers_on(read(f"{MEASURES}?page=2"))}
     assert section.url_in("sl") not in read(SAMPLES["plan"]["sl"]).html
+
+
+def test_the_overview_always_shows_two_half_years(read, monkeypatch):
+    for day in ("2025-02-01", "2026-11-22", "2031-01-01"):
+        date = datetime.date.fromisoformat(day)
+        monkeypatch.setattr(timezone, "localdate", lambda *args, date=date: date)
+        periods = read(SAMPLES["plan"]["en"]).all("//section[@aria-labelledby='due']//ol/li[h3]")
+        assert len(periods) == 2, day
+
+
+def test_several_timeframes_read_as_one_line(read):
+    assert "; julij 2025" in read(SAMPLES["section"]["sl"]).html
+    assert "; July 2025" in read(SAMPLES["section"]["en"]).html
+
+
+def test_a_page_that_the_body_shows_is_not_listed_again(read):
+    page = read(SAMPLES["theme"]["sl"])
+    cards = page.all("//main//h3[@class='card__title']/a/@href")
+    assert cards
+    assert len(cards) == len(set(cards))

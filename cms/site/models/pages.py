@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from cms.pages import languages
+from cms.pages.linked_pages import chosen_pages
 from cms.pages.links import links, public
 from cms.pages.models import BasePage
 from cms.pages.pagination import paginate, pagination
@@ -43,15 +44,21 @@ class BodyPage(BasePage):
     @property
     def needs_lists(self) -> bool:
         """Whether the body shows cards, which stand in the style sheet of lists."""
-        return any(block["type"] in {"measures", "pages"} for block in self.body.raw_data)
+        return bool(self._blocks("measures", "pages"))
+
+    def _blocks(self, *types: str) -> list[Any]:
+        """The blocks of these types, as they are stored."""
+        return [block for block in self.body.raw_data if block["type"] in types]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         return {**context, "lead": words_of(self, "lead"), **self._children_context(request)}
 
     def _children_context(self, request: HttpRequest) -> dict[str, Any]:
-        """Cards of the pages below, in pages: nobody knows how many there will be."""
+        """Cards of the pages below that the body does not show, a page of cards at a time."""
         below = BasePage.objects.filter(path__startswith=self.path, depth=self.depth + 1)
+        if cards := chosen_pages(self._blocks("pages")):
+            below = below.exclude(pk__in=cards)
         page = paginate(public(below, request).order_by("path"), request, CHILDREN_PER_PAGE)
         children = tuple(links(page.object_list, request, leads=True))
         return {"children": children, "pages": pagination(page, request)}

@@ -116,10 +116,11 @@ class Timeline:
         ]
 
     def nearest(self, limit: int, url: str) -> list[Period]:
-        """The half-year that we are in and the next one; where the plan is over, its last two."""
+        """The half-year that we are in and the next one; at a plan's end and later its last two."""
         periods = self.periods(limit, url)
         current = next((i for i, period in enumerate(periods) if period.current), None)
-        start = max(len(periods) - 2, 0) if current is None else current
+        last = max(len(periods) - 2, 0)
+        start = last if current is None else min(current, last)
         return periods[start : start + 2]
 
     def ongoing(self, limit: int, url: str) -> tuple[Due, ...]:

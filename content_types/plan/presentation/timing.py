@@ -1,5 +1,6 @@
 """When things are due, in words."""
 
+import calendar
 import datetime
 from collections.abc import Iterable
 from functools import lru_cache
@@ -48,6 +49,8 @@ def value_of(frame: FrameRow) -> timeframes.Timeframe:
     )
 
 
+# Written with a capital wherever they stand, unlike Slovenian ones.
+_ENGLISH_MONTHS = frozenset(calendar.month_name[1:])
 # A plan says the same few timeframes again and again.
 _wording = lru_cache(maxsize=1024)(timeframes.wording)
 
@@ -69,7 +72,7 @@ def wording_of(frame: FrameRow) -> Words:
         return condition or Words(derived)
     if condition.lang:
         return Words(derived)
-    return Words(f"{derived}, {condition[:1].lower()}{condition[1:]}")
+    return Words(f"{derived}, {_continued(condition)}")
 
 
 def short_wording(frames: Iterable[FrameRow]) -> Words:
@@ -80,7 +83,15 @@ def short_wording(frames: Iterable[FrameRow]) -> Words:
 @lru_cache(maxsize=2048)
 def _short_wording(frames: tuple[FrameRow, ...], language: str) -> Words:
     said = [text for text in dict.fromkeys(wording_of(frame) for frame in frames) if text]
-    return Words("; ".join(said), said[0].lang if said else "")
+    line = "; ".join([*said[:1], *map(_continued, said[1:])])
+    return Words(line, said[0].lang if said else "")
+
+
+def _continued(text: str) -> str:
+    """The text as it goes on after another one; the months of English keep their capital."""
+    if languages.active() == "en" and text.split(" ", 1)[0] in _ENGLISH_MONTHS:
+        return text
+    return text[:1].lower() + text[1:]
 
 
 _KIND_LABELS = {
