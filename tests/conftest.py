@@ -37,8 +37,11 @@ def seeds():
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment, django_db_blocker):
-    """The test database: on SQLite a copy of one that the migrations have made before."""
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
+    """The test database: on SQLite a copy of one that the migrations have made before.
+
+    `django_db_modify_db_settings` gives each worker of a parallel run a database of its own.
+    """
     with django_db_blocker.unblock():
         if connection.vendor == "sqlite" and database.template().exists():
             old = _empty_database()
