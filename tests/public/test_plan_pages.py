@@ -10,7 +10,7 @@ from content_types.plan.models import MeasurePage, ProgressEntry, SectionPage
 from .reading import Answer
 from .site_map import SAMPLES
 
-pytestmark = pytest.mark.usefixtures("changes")
+pytestmark = [pytest.mark.usefixtures("changes"), pytest.mark.database]
 MEASURES = "/sl/akcijski-nacrt-2025-2026/ukrepi/"
 
 
