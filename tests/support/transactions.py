@@ -33,7 +33,14 @@ def refill() -> None:
         database.restore(connection.connection)
     else:
         # Without the content types and permissions that flushing makes anew.
-        call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+        # Sequences go on: the rows come back with their old numbers, which must not be given again.
+        call_command(
+            "flush",
+            verbosity=0,
+            interactive=False,
+            inhibit_post_migrate=True,
+            reset_sequences=False,
+        )
         connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
     ContentType.objects.clear_cache()
     cache.clear()
