@@ -8,9 +8,11 @@ test finds what the first one found, in whatever order and on whatever database.
 from collections.abc import Iterator
 
 import pytest
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.core.management import call_command
+from django.core.management.color import no_style
 from django.db import connection
 from pytest_django.plugin import blocking_manager_key
 
@@ -33,15 +35,12 @@ def refill() -> None:
         database.restore(connection.connection)
     else:
         # Without the content types and permissions that flushing makes anew.
-        # Sequences go on: the rows come back with their old numbers, which must not be given again.
-        call_command(
-            "flush",
-            verbosity=0,
-            interactive=False,
-            inhibit_post_migrate=True,
-            reset_sequences=False,
-        )
+        call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
         connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+        # The rows came back with their old numbers, which must not be given again.
+        with connection.cursor() as cursor:
+            for sql in connection.ops.sequence_reset_sql(no_style(), apps.get_models()):
+                cursor.execute(sql)
     ContentType.objects.clear_cache()
     cache.clear()
 
