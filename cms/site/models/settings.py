@@ -1,47 +1,33 @@
 """What an editor may set for the whole site."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 
+def _page_link(label: Any) -> models.ForeignKey:
+    """A page that an editor chooses; nothing is shown where it was not chosen or was deleted."""
+    return models.ForeignKey(
+        "pages.BasePage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=label,
+    )
+
+
 @register_setting(icon="cog")
 class SiteSettings(BaseSiteSetting):
     """The pages that every page leads to."""
 
-    help_page = models.ForeignKey(
-        "pages.BasePage",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("help page"),
-    )
-    accessibility_page = models.ForeignKey(
-        "pages.BasePage",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("accessibility statement"),
-    )
-    privacy_page = models.ForeignKey(
-        "pages.BasePage",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("privacy"),
-    )
-    about_page = models.ForeignKey(
-        "pages.BasePage",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("about the site"),
-    )
+    help_page = _page_link(_("help page"))
+    accessibility_page = _page_link(_("accessibility statement"))
+    privacy_page = _page_link(_("privacy"))
+    about_page = _page_link(_("about the site"))
     demonstration = models.BooleanField(
         _("demonstration"),
         default=True,

@@ -82,20 +82,6 @@ class BudgetLine(Orderable):
     def __str__(self) -> str:
         return self.activity
 
-    @property
-    def total(self) -> int:
-        """The sum over all years, in cents."""
-        return sum(self.amounts.values())
-
-    @property
-    def disagrees(self) -> bool:
-        """Whether the document states another total than its own amounts add up to."""
-        return self.stated_total is not None and self.stated_total != self.total
-
-    @property
-    def measure_numbers(self) -> list[str]:
-        return [number.strip() for number in self.measures.split(",") if number.strip()]
-
 
 class StatedTotal(Orderable):
     """A total that the document prints, kept beside the computed one to show where they differ."""

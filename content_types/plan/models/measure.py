@@ -48,10 +48,6 @@ class MeasureQuerySet(PageQuerySet):
     def with_timeframe(self, kind: str) -> "MeasureQuerySet":
         return self.filter(timeframes__kind=kind).distinct()
 
-    def with_parts(self) -> "MeasureQuerySet":
-        """With roles, institutions and timeframes fetched at once, for lists."""
-        return self.prefetch_related("roles__institution", "timeframes")
-
 
 class MeasurePage(BasePage):
     """One measure of the plan."""

@@ -132,11 +132,6 @@ class Timeframe(ObjectivePart):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.first_year or ''}"
 
-    @property
-    def has_years(self) -> bool:
-        """Whether years are given; then both are."""
-        return bool(self.first_year and self.last_year)
-
     def clean(self) -> None:
         super().clean()
         if self.first_year and self.last_year and self.last_year < self.first_year:

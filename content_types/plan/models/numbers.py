@@ -10,8 +10,3 @@ number_validator = RegexValidator(
         "for example 1.4.10."
     ),
 )
-
-
-def number_key(number: str) -> tuple[int, ...]:
-    """A key that sorts 1.4.2 before 1.4.10."""
-    return tuple(int(part) for part in number.split(".") if part.isdigit())

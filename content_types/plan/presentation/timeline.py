@@ -26,7 +26,7 @@ from content_types.plan.models import ActionPlanPage, Timeframe
 from .routes import route_urls
 from .rows import by_measure, frame_rows
 from .scope import of_measures, of_plan, visible_measures
-from .timing import short_wording, structure_of
+from .timing import short_wording
 
 # So many entries of a half-year, and of what goes on all the time, are shown at once.
 SHOWN = 40
@@ -96,7 +96,7 @@ class Timeline:
             if structure[0] == TimeframeKind.ONGOING:
                 self._ongoing.update(measures)
                 continue
-            for _start, end in _due(structure_of(*structure), tuple(self._years)):
+            for _start, end in _due(timeframes.structure_of(*structure), tuple(self._years)):
                 if (half := _half_of(end)) in self._halves:
                     self._halves[half].update(measures)
 

@@ -1,7 +1,6 @@
 """When things are due, in words."""
 
 import calendar
-import datetime
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -11,29 +10,9 @@ from cms.pages import languages
 from cms.pages.rows import Words
 from content_types.plan import timeframes
 from content_types.plan.enums import TimeframeKind
+from content_types.plan.timeframes import structure_of
 
 from .rows import FrameRow
-
-
-def structure_of(
-    kind: str,
-    first_year: int | None,
-    last_year: int | None,
-    half: int | None,
-    month: int | None,
-    until: datetime.date | None,
-    times_per_year: int | None = None,
-) -> timeframes.Timeframe:
-    """The stored columns of a timeframe as the value that knows wording and periods."""
-    years = tuple(range(first_year, last_year + 1)) if first_year and last_year else ()
-    return timeframes.Timeframe(
-        kind=TimeframeKind(kind),
-        years=years,
-        halves=tuple((year, half) for year in years) if half else (),
-        months=tuple((year, month) for year in years) if month else (),
-        times_per_year=times_per_year,
-        deadline=until,
-    )
 
 
 def value_of(frame: FrameRow) -> timeframes.Timeframe:

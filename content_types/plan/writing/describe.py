@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.pages import languages
 from content_types.plan import timeframes
-from content_types.plan.enums import RoleKind, TimeframeKind
+from content_types.plan.enums import RoleKind
 from content_types.plan.money import format_amount
 from content_types.registers.models import Institution
 
@@ -57,14 +57,8 @@ def _roles(rows: list[list[Any]]) -> str:
 def _frames(rows: list[list[Any]]) -> str:
     said = []
     for kind, first, last, half, month, until, times, _exact, _objective in rows:
-        years = tuple(range(first, last + 1)) if first and last else ()
-        value = timeframes.Timeframe(
-            kind=TimeframeKind(kind),
-            years=years,
-            halves=tuple((year, half) for year in years) if half else (),
-            months=tuple((year, month) for year in years) if month else (),
-            times_per_year=times,
-        )
+        # The deadline is a date in ISO form among plain values; it is shown as it is.
+        value = timeframes.structure_of(kind, first, last, half, month, None, times)
         said.append(f"{timeframes.wording(value, languages.active())} {until or ''}".strip())
     return "; ".join(said)
 

@@ -180,8 +180,6 @@ class Drafts:
     def _remember(
         self, page: BasePage, document: Values, stored: Values, last: ImportedValues | None
     ) -> None:
-        if last is not None and last.document == document and last.stored == stored:
-            return
         if last is not None and last.document == document:
             # The document is the one of last time: what was stored then is still the measure by
             # which an editor's later change is seen.

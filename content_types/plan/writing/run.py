@@ -9,7 +9,6 @@ from typing import Any
 from django.db import transaction
 
 from cms.pages import languages
-from cms.pages.models import BasePage
 from content_types.plan.importing import facade
 from content_types.plan.importing.checks import Finding, check_plan, compare_plans
 from content_types.plan.importing.errors import ImportingError
@@ -78,14 +77,10 @@ def _write(
         *_against_other_language(parsed, plan, resolver),
         *drafts.findings,
     ]
-    stored_findings.store(plan, _pages_by_number(drafts), found, parsed.language)
+    stored_findings.store(plan, drafts.pages, found, parsed.language)
     report = build_report(parsed, found, drafts.changes, file, resolver)
     _remember(plan, parsed, data, file, report, user)
     return ImportResult(report, plan, drafts.changes, drafts.touched)
-
-
-def _pages_by_number(drafts: Drafts) -> dict[str, BasePage]:
-    return dict(drafts.pages)
 
 
 def _against_other_language(
