@@ -1,22 +1,8 @@
 """A browser with the pages of the design system, for the tests that need one."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from .pages import STATIC, render, served
-
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -34,18 +20,6 @@ def site(tmp_path_factory):
     (folder / "static" / "site").symlink_to(STATIC)
     with served(folder) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Debian's Chromium, closed with the module: Django's database refuses a running event loop."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    if not Path(CHROMIUM).exists():
-        pytest.skip("Chromium is not installed")
-    with sync_api.sync_playwright() as playwright:
-        instance = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield instance
-        instance.close()
 
 
 @pytest.fixture
