@@ -43,8 +43,14 @@ INSTALLED_APPS = [
     "csp",
     # Ours come after wagtail.admin, whose ready() would overwrite the page form that we set.
     "cms.pages",
+    "cms.files",
     "content_types.registers",
+    "content_types.assistance",
     "content_types.plan",
+    "content_types.training",
+    "content_types.campaigns",
+    "content_types.materials",
+    "content_types.news",
     "search",
     "cms.site",
     "cms.editorial",
@@ -138,6 +144,8 @@ STORAGES = {
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 WAGTAIL_PAGE_MODEL = "pages.BasePage"
+WAGTAILIMAGES_IMAGE_MODEL = "files.SiteImage"
+WAGTAILDOCS_DOCUMENT_MODEL = "files.SiteDocument"
 WAGTAIL_SITE_NAME = "Boj proti trgovini z ljudmi"
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

@@ -18,6 +18,7 @@ from cms.pages.links import links, public
 from cms.pages.models import BasePage
 from cms.pages.pagination import paginate, pagination
 from cms.pages.panels import stacked
+from cms.pages.related import related_parts
 from cms.pages.rows import words_of
 
 from ..blocks import SITE_BLOCKS
@@ -84,8 +85,8 @@ class HomePage(BodyPage):
         return page
 
     def _children_context(self, request: HttpRequest) -> dict[str, Any]:
-        """None: the home page shows what its body chooses."""
-        return {}
+        """No cards of pages: the home page shows what its body chooses, and what is new."""
+        return {"parts": related_parts(self, request)}
 
     class Meta:
         verbose_name = _("home page")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from cms.pages import languages
 from cms.pages.links import public
 from cms.pages.pagination import paginate, pagination
+from cms.pages.related import related_parts
 from cms.pages.rows import rows, words_of
 from content_types.plan.enums import RoleKind
 from content_types.plan.models import BudgetLine, MeasurePage, Role
@@ -36,6 +37,7 @@ def context(institution: Institution, request: HttpRequest) -> dict[str, Any]:
         ],
         "budget_total": money.amount(sum(line.total for line in lines)),
         "relatives": _relatives(institution),
+        "parts": related_parts(institution, request),
     }
 
 

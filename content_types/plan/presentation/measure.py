@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cms.pages import languages
 from cms.pages.links import Addresses, addresses, public
+from cms.pages.related import related_parts
 from cms.pages.rows import Words, words_from, words_of
 from content_types.plan.models import (
     BudgetLine,
@@ -36,6 +37,7 @@ def context(measure: MeasurePage, request: HttpRequest) -> dict[str, Any]:
         "objectives": measure_parts.objectives(measure, roles, frames),
         "state": progress.state_of(entries),
         "progress": entries,
+        "parts": related_parts(measure, request),
         **_around(measure, plan, request),
         **_of_plan(measure, plan, request),
     }

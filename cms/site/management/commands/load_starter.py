@@ -8,8 +8,13 @@ from django.db import transaction
 
 from cms.pages import languages
 from cms.site import starter as site_starter
+from content_types.assistance import starter as assistance_starter
+from content_types.campaigns import starter as campaigns_starter
+from content_types.materials import starter as materials_starter
+from content_types.news import starter as news_starter
 from content_types.plan import starter as plan_starter
 from content_types.registers import starter as registers_starter
+from content_types.training import starter as training_starter
 
 
 class Command(BaseCommand):
@@ -36,7 +41,12 @@ class Command(BaseCommand):
         steps = [
             ("registers", registers_starter.load),
             ("pages", site_starter.load_pages),
+            ("assistance contacts", assistance_starter.load),
             ("action plan", plan_starter.load),
+            ("trainings", training_starter.load),
+            ("campaigns and observances", campaigns_starter.load),
+            ("materials", materials_starter.load),
+            ("news", news_starter.load),
             ("texts of the pages", site_starter.load_bodies),
         ]
         # All or nothing: an interrupted load leaves no half of a plan.

@@ -1,0 +1,7 @@
+"""Starter content: trainings."""
+
+from cms.pages.starter import Tally
+
+
+def load(tally: Tally) -> None:
+    """Load what the files beside this one describe."""
