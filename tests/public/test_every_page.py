@@ -18,7 +18,10 @@ STRICT = {
     "base-uri 'none'",
     "frame-ancestors 'none'",
 }
-INLINE = "//style | //script[not(@src)] | //@style | //@*[starts-with(name(), 'on')]"
+INLINE = (
+    "//style | //script[not(@src)][@type != 'application/ld+json' or not(@type)]"
+    " | //@style | //@*[starts-with(name(), 'on')]"
+)
 
 
 @pytest.fixture(scope="module")
