@@ -69,7 +69,13 @@ class HomePage(BodyPage):
     """The site's first page."""
 
     parent_page_types = ["pages.BasePage"]
-    subpage_types = ["site.ThemePage", "site.StandardPage", "site.HelpPage", "plan.ActionPlanPage"]
+    subpage_types = [
+        "site.ThemePage",
+        "site.StandardPage",
+        "site.HelpPage",
+        "plan.ActionPlanPage",
+        "campaigns.CampaignIndexPage",
+    ]
     max_count = 1
     page_description = _("The first page of the site.")
 
