@@ -8,11 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.pages.blocks import BODY_BLOCKS, SectionBlock, rich_words, words
-from cms.pages.linked_pages import LinkedPageBlock
-from cms.pages.links import public
-from content_types.plan.models import MeasurePage
-from content_types.plan.presentation.cards import cards_of
-from content_types.plan.presentation.rows import measure_rows
+from content_types.plan.blocks import MeasuresBlock
 
 # The numbers that more than one publisher confirms. A number that is not here is shown to nobody
 # until the register of contacts has verified it.
@@ -59,25 +55,6 @@ class PhonesBlock(SectionBlock):
         icon = "mobile-alt"
         label = _("Phone numbers")
         template = "blocks/phones.html"
-
-
-class MeasuresBlock(SectionBlock):
-    measures = blocks.ListBlock(LinkedPageBlock(page_type="plan.MeasurePage"), label=_("Measures"))
-
-    class Meta:
-        icon = "tasks"
-        label = _("Cards of measures")
-        template = "blocks/measures.html"
-
-    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        context = super().get_context(value, parent_context=parent_context)
-        request = context.get("request")
-        ids = [page.pk for page in value["measures"] if page is not None]
-        chosen = public(MeasurePage.objects.filter(pk__in=ids), request)
-        found = measure_rows(chosen, request, summaries=True)
-        by_id = {measure.pk: measure for measure in found}
-        context["cards"] = cards_of([by_id[pk] for pk in ids if pk in by_id])
-        return context
 
 
 SITE_BLOCKS: list[tuple[str, blocks.Block]] = [
