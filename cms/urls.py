@@ -7,7 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms.editorial import choosers
+from cms.editorial import choosers, moving
 from cms.pages.views import choose_language
 from cms.site import views
 from cms.site.sitemaps import SITEMAPS
@@ -18,8 +18,9 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("media/<path:path>", views.media, name="media"),
-    # Ours first: it mends one of Wagtail's own addresses.
+    # Ours first: they mend some of Wagtail's own addresses.
     path("admin/", include(choosers)),
+    path("admin/", include(moving)),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(

@@ -68,13 +68,22 @@ class TranslatedSlugs(AbstractPage):
         """Whether `page` may stand below `parent_page` with `slug`, in every language."""
         if parent_page is None:
             return True
-        free = TranslatedSlugs._slug_is_free
-        if not free(languages.default(), slug, parent_page, page):
-            return False
-        return page is None or all(
-            free(language, page.slug_in(language, parent_page), parent_page, page)
-            for language in languages.others()
-        )
+        if page is None:
+            return TranslatedSlugs._slug_is_free(languages.default(), slug, parent_page, None)
+        return not page.taken_slugs(parent_page, slug)
+
+    def taken_slugs(self, parent: "BasePage", slug: str = "") -> dict[str, str]:
+        """The slugs, by language, that other pages below `parent` have already.
+
+        `slug` is the default language's, where it is about to be another one.
+        """
+        wanted = {code: self.slug_in(code, parent) for code in languages.codes()}
+        wanted[languages.default()] = slug or wanted[languages.default()]
+        return {
+            code: name
+            for code, name in wanted.items()
+            if name and not self._slug_is_free(code, name, parent, self)
+        }
 
     def _free_slug(
         self,

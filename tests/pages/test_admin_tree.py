@@ -2,7 +2,9 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 
+from cms.pages import languages
 from cms.site.models import StandardPage, ThemePage
 from tests.support.factories import StandardPageFactory, ThemePageFactory
 from tests.support.page_forms import edit_url, form_of
@@ -10,6 +12,7 @@ from tests.support.paths import assert_paths_are_right
 
 pytestmark = pytest.mark.django_db
 
+QUOTES = str.maketrans("»«", "“”")
 PUBLISH = {"action-publish": "1"}
 
 
@@ -59,12 +62,16 @@ def test_descendants_follow_a_renamed_slug_of_one_language(admin, news, story, c
 
 
 @pytest.mark.parametrize("language", ["sl", "en"])
-def test_a_move_onto_a_slug_in_use_is_refused_with_a_message(admin, archive, news, language):
+def test_a_move_onto_a_slug_in_use_names_that_slug(admin, interface, archive, news, language):
     taken = {"sl": {"slug_sl": "novice"}, "en": {"slug_en": "news"}}[language]
     StandardPageFactory(parent=archive, **taken)
     response = move(admin, news, archive)
     assert response.status_code == 302
     assert response["Location"] == reverse("wagtailadmin_pages:move", args=[news.pk])
+    with override(interface):
+        place = f"“{news.slug_in(language)}” ({languages.name(language)})"
+        [message] = {str(each) for each in response.wsgi_request._messages}
+    assert place in message.translate(QUOTES)
     news.refresh_from_db()
     assert news.url_path_sl == "/domov/novice/"
 
