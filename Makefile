@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 PYTHON_OF_SITE := .venv/bin/python
 
-.PHONY: help run password test lint format messages screenshots lock clean install install-dev
+.PHONY: help run password test bench lint format messages screenshots lock clean install install-dev
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -24,6 +24,9 @@ install-dev:
 
 test: install-dev ## Lint and run every test (TESTS=path and K=words narrow it)
 	@$(PYTHON_OF_SITE) -m tests.support.suite
+
+bench: install-dev ## Measure pages and the import (K= narrows it)
+	@$(PYTHON_OF_SITE) -m pytest tests/benchmarks --quiet -s $(if $(K),-k "$(K)")
 
 lint: install-dev ## Check style, types, templates, translations, migrations, lengths
 	@$(PYTHON_OF_SITE) -m tests.support.lint
