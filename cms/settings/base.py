@@ -185,6 +185,10 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 
+# For how many days a verified contact may be shown, by its kind; "" stands for every other kind.
+# Emergency numbers are reported when they are due, but never taken away.
+CONTACT_VERIFICATION_DAYS = {"emergency": 365, "reporting_line": 365, "": 180}
+
 # Where the quick exit leads: an everyday page that says nothing about the visit before it.
 QUICK_EXIT_URL = os.environ.get("QUICK_EXIT_URL", "https://www.gov.si/")
 

@@ -1,0 +1,91 @@
+"""Numbers and addresses: checked, brought to one form, shown and linked."""
+
+import re
+
+import phonenumbers
+from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator, URLValidator
+from django.utils.translation import gettext_lazy as _
+from phonenumbers import PhoneNumber, PhoneNumberFormat
+
+from .enums import NUMBER_KINDS, ChannelKind
+
+COUNTRY = "SI"
+_SHORT = re.compile(r"\d{3,6}\Z")
+_FREEPHONE = re.compile(r"(080)(\d{2})(\d{2,3})\Z")
+_GROUPS_OF_SHORT = re.compile(r"(\d{3})(\d{3})\Z")
+_https = URLValidator(schemes=["https", "http"])
+_email = EmailValidator()
+
+
+def check_value(kind: str, value: str) -> str:
+    """The value in the form in which it is kept.
+
+    A phone number becomes E.164 (`+38612345678`), a short number digits. Raises ValidationError,
+    on the field `value`, for what cannot be dialled or opened.
+    """
+    value = " ".join(value.split())
+    try:
+        if kind == ChannelKind.PHONE:
+            return phonenumbers.format_number(_parsed(value), PhoneNumberFormat.E164)
+        if kind in NUMBER_KINDS:
+            return _short(value)
+        (_email if kind == ChannelKind.EMAIL else _https)(value)
+    except ValidationError as error:
+        raise ValidationError({"value": error.messages}) from error
+    return value
+
+
+def _parsed(value: str) -> PhoneNumber:
+    try:
+        number = phonenumbers.parse(value, COUNTRY)
+    except phonenumbers.NumberParseException as error:
+        message = _("“%(value)s” is not a phone number. Write it as +386 1 234 56 78.")
+        raise ValidationError(message, params={"value": value}) from error
+    if not phonenumbers.is_valid_number(number):
+        message = _("No such number can exist in its country: %(value)s. Count the digits.")
+        raise ValidationError(message, params={"value": value})
+    return number
+
+
+def _short(value: str) -> str:
+    digits = value.replace(" ", "")
+    if not _SHORT.match(digits):
+        message = _("A short number has three to six digits, for example 113 or 116 111.")
+        raise ValidationError(message)
+    return digits
+
+
+def display_of(kind: str, value: str) -> str:
+    """The value as people write it in Slovenia; an address of the web without what need not be."""
+    if kind == ChannelKind.PHONE:
+        return _display_of_phone(value)
+    if kind in NUMBER_KINDS:
+        return _GROUPS_OF_SHORT.sub(r"\1 \2", value)
+    if kind == ChannelKind.EMAIL:
+        return value
+    return re.sub(r"\Ahttps?://(www\.)?", "", value).rstrip("/")
+
+
+def _display_of_phone(value: str) -> str:
+    """`080 12 00`, `01 234 56 78`, `031 234 567`; a foreign number with its country."""
+    number = phonenumbers.parse(value)
+    if number.country_code != phonenumbers.country_code_for_region(COUNTRY):
+        return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+    national = f"0{phonenumbers.national_significant_number(number)}"
+    if match := _FREEPHONE.match(national):
+        return " ".join(match.groups())
+    if phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE:
+        return f"{national[:3]} {national[3:6]} {national[6:]}"
+    return f"{national[:2]} {national[2:5]} {national[5:7]} {national[7:]}"
+
+
+def link_of(kind: str, value: str) -> str:
+    """The address of a link that calls, writes or opens."""
+    prefix = {
+        ChannelKind.PHONE: "tel:",
+        ChannelKind.SHORT: "tel:",
+        ChannelKind.SMS: "sms:",
+        ChannelKind.EMAIL: "mailto:",
+    }
+    return f"{prefix.get(ChannelKind(kind), '')}{value}"

@@ -1,0 +1,9 @@
+"""Contacts: who helps whom, how, when, in which languages, and how sure that is."""
+
+from .channel import Channel
+from .contact import Contact
+from .link_check import LinkCheck
+from .opening import OpeningTime
+from .place import PublicPlace
+
+__all__ = ["Channel", "Contact", "LinkCheck", "OpeningTime", "PublicPlace"]
