@@ -75,6 +75,7 @@ class HomePage(BodyPage):
         "site.HelpPage",
         "plan.ActionPlanPage",
         "campaigns.CampaignIndexPage",
+        "materials.MaterialIndexPage",
     ]
     max_count = 1
     page_description = _("The first page of the site.")
