@@ -1,0 +1,1 @@
+"""Requests for another format: form, token, reference, and how long anything is kept."""
