@@ -47,6 +47,11 @@ class BodyPage(BasePage):
         """Whether the body shows cards, which stand in the style sheet of lists."""
         return bool(self._blocks("measures", "pages"))
 
+    @property
+    def needs_files(self) -> bool:
+        """Whether the body shows pictures or documents, which have a style sheet of their own."""
+        return bool(self._blocks("picture", "gallery", "documents"))
+
     def _blocks(self, *types: str) -> list[Any]:
         """The blocks of these types, as they are stored."""
         return [block for block in self.body.raw_data if block["type"] in types]
@@ -75,6 +80,7 @@ class HomePage(BodyPage):
         "site.HelpPage",
         "plan.ActionPlanPage",
         "campaigns.CampaignIndexPage",
+        "news.NewsIndexPage",
         "materials.MaterialIndexPage",
     ]
     max_count = 1
