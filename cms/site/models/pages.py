@@ -79,6 +79,7 @@ class HomePage(BodyPage):
         "site.StandardPage",
         "site.HelpPage",
         "plan.ActionPlanPage",
+        "training.TrainingIndexPage",
         "campaigns.CampaignIndexPage",
         "news.NewsIndexPage",
         "materials.MaterialIndexPage",
