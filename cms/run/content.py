@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
+from django.utils.translation.reloader import translation_file_changed
 
 from .catalogues import compile_all, compiled, sources
 from .progress import Progress
@@ -26,7 +27,9 @@ def catalogues() -> Step:
     paths = [path for folder in settings.LOCALE_PATHS for path in sources(Path(folder))]
 
     def work(_progress: Progress, _repeated: bool) -> None:
-        compile_all(paths)
+        for path in compile_all(paths):
+            # This process serves later on, and has looked for the catalogue already, in vain.
+            translation_file_changed(None, path)
 
     return Step(
         name="catalogues",

@@ -141,6 +141,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# Where a web server in front hands out uploaded files once we have said that the visitor may see
+# them (nginx: an internal location); empty: we hand them out ourselves.
+FILES_ACCEL_PREFIX = os.environ.get("FILES_ACCEL_PREFIX", "")
 # A long plan page has many inline forms; Django's default of 1,000 fields cuts them off.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
@@ -154,6 +157,8 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAILADMIN_BASE_URL = os.environ.get("BASE_URL", "http://127.0.0.1:8000")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("sl", "slovenščina"), ("en", "English")]
+# The site's time is everybody's: a release at 10.00 means the same to all editors.
+WAGTAIL_USER_TIME_ZONES = ["Europe/Ljubljana"]
 # The editor's browser asks nobody else for a picture or for news of Wagtail.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

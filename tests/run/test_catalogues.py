@@ -1,9 +1,14 @@
 import gettext
 
 import pytest
+from django.utils import translation as django_translation
+from django.utils.translation.reloader import translation_file_changed
 
+from cms.run import content
 from cms.run.catalogues import compile_all, compile_catalogue, compiled, sources
 from cms.run.errors import StartupError
+from cms.run.stamps import Stamps
+from cms.run.steps import carry_out
 
 HEADER = """msgid ""
 msgstr ""
@@ -94,3 +99,20 @@ def test_a_broken_catalogue_is_named_and_the_compiled_one_stays(locale):
 def test_the_catalogues_of_this_repository_compile(settings):
     found = sources(settings.LOCALE_PATHS[0])
     assert [path.exists() for path in compile_all(found)] == [True] * len(found)
+
+
+def in_slovenian(words):
+    with django_translation.override("sl"):
+        return django_translation.gettext(words)
+
+
+def test_the_process_that_compiles_a_catalogue_speaks_it(locale, settings, tmp_path):
+    catalogue = compiled(sources(locale)[0])
+    settings.LOCALE_PATHS = [locale]
+    translation_file_changed(None, catalogue)  # nobody has looked for it yet
+    try:
+        assert in_slovenian("measure") == "measure"
+        assert carry_out(content.catalogues(), Stamps(tmp_path / "stamps"))
+        assert in_slovenian("measure") == "ukrep"
+    finally:
+        translation_file_changed(None, catalogue)

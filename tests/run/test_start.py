@@ -24,7 +24,9 @@ def folder(tmp_path_factory):
 
 def test_the_first_start_prepares_everything_and_serves_both_languages(folder):
     with running_site(folder) as site:
-        assert fetch(f"{site.url}/sl/")[0] == 200
+        status, page = fetch(f"{site.url}/sl/")
+        assert status == 200
+        assert "Preskoči na vsebino" in page
         assert fetch(f"{site.url}/en/")[0] == 200
         assert fetch(f"{site.url}/admin/login/")[0] == 200
         for place in ("/sl/", "/en/", "/admin/"):
