@@ -5,3 +5,13 @@ from django.utils.translation import gettext_lazy as _
 class CampaignsConfig(AppConfig):
     name = "content_types.campaigns"
     verbose_name = _("Campaigns and observances")
+
+    def ready(self) -> None:
+        from cms.pages.related import register_related
+
+        from .presentation import observances, related
+
+        # On the home page an observance stands above everything else while its window is open.
+        register_related("site.HomePage", observances.home_part, order=10)
+        register_related("plan.MeasurePage", related.of_measure, order=30)
+        register_related("registers.Institution", related.of_institution, order=30)

@@ -1,0 +1,1 @@
+"""From campaigns and observances to plain values for templates."""

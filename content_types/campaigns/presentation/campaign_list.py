@@ -1,0 +1,52 @@
+"""All campaigns, filtered, and the observances above them."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from cms.pages import languages
+from cms.pages.links import addresses, public
+from cms.pages.pagination import listed, paginate, pagination
+from cms.pages.related import RelatedCard
+from cms.pages.rows import rows, words_of
+from content_types.campaigns.forms import CampaignFilter
+from content_types.campaigns.models import CampaignIndexPage, CampaignPage
+
+from .observances import observance_cards
+from .words import count_campaigns, period
+
+PAGE_SIZE = 24
+
+
+def context(index: CampaignIndexPage, request: HttpRequest) -> dict[str, Any]:
+    """The observances, the filter form, what is chosen, and a page of the campaigns left."""
+    campaigns = public(CampaignPage.objects.filter(path__startswith=index.path), request)
+    is_filtered = CampaignFilter.base_fields.keys() & request.GET.keys()
+    form = CampaignFilter(campaigns, request.GET if is_filtered else None)
+    found = form.apply(campaigns).order_by("-starts", "-pk")
+    page = paginate(found, request, PAGE_SIZE)
+    return {
+        "lead": words_of(index, "lead"),
+        "observances": observance_cards(index, request),
+        "form": form,
+        "action": request.path,
+        "count": count_campaigns(page.paginator.count),
+        "filters": [
+            {"label": item["label"], "remove_url": f"{request.path}{item['query']}"}
+            for item in form.chosen()
+        ],
+        "campaigns": campaign_cards(listed(page), request),
+        "pages": pagination(page, request),
+    }
+
+
+def campaign_cards(found: QuerySet, request: HttpRequest) -> list[RelatedCard]:
+    """The campaigns of a queryset as cards, in its order and in one query."""
+    address = addresses(request)
+    url_path = languages.field("url_path", languages.active())
+    columns = (url_path, "starts", "ends", "precision")
+    return [
+        RelatedCard(title, address.of(place), lead, period(first, last, precision))
+        for place, first, last, precision, title, lead in rows(found, columns, ("title", "lead"))
+    ]

@@ -1,0 +1,60 @@
+"""Periods and numbers of campaigns as visitors read them."""
+
+import datetime
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cms.pages import languages
+from content_types.campaigns import dates
+from content_types.campaigns.enums import Precision
+
+
+def period(first: datetime.date, last: datetime.date | None, precision: str) -> str:
+    """When a campaign ran, as exactly as it is known: `18.–25. oktober 2024`, `2024`."""
+    language = languages.active()
+    if last is None:
+        return _("since %(start)s") % {"start": _since(first, precision, language)}
+    if precision == Precision.DAY:
+        return dates.span(first, last, language)
+    start, end = _point(first, precision, language), _point(last, precision, language)
+    if start == end:
+        return start
+    return f"{start}–{end}" if precision == Precision.YEAR else f"{start} – {end}"
+
+
+def _point(day: datetime.date, precision: str, language: str) -> str:
+    if precision == Precision.YEAR:
+        return str(day.year)
+    return f"{dates.month_name(day.month, language)} {day.year}"
+
+
+def _since(day: datetime.date, precision: str, language: str) -> str:
+    """The beginning after »od«, which asks for the genitive."""
+    if precision == Precision.YEAR:
+        return _("the year %(year)d") % {"year": day.year}
+    words = dates.date_genitive(day, language)
+    return words if precision == Precision.DAY else words.split(" ", 1)[1]
+
+
+def number(value: int, *, approximate: bool = False) -> str:
+    """`8.500`, `8,500`; an estimate says so."""
+    written = formats.number_format(value, decimal_pos=0, use_l10n=True, force_grouping=True)
+    return _("about %(number)s") % {"number": written} if approximate else written
+
+
+def count_campaigns(count: int) -> str:
+    """`1 kampanja, 2 kampanji, 3 kampanje, 5 kampanj`."""
+    return ngettext("%(count)d campaign", "%(count)d campaigns", count) % {"count": count}
+
+
+def distance(days: int) -> str:
+    """How far a day is: `Today`, `Tomorrow`, `In 5 days`, `5 days ago`."""
+    if days == 0:
+        return _("Today")
+    if days == 1:
+        return _("Tomorrow")
+    if days > 0:
+        return ngettext("In %(count)d day", "In %(count)d days", days) % {"count": days}
+    return ngettext("%(count)d day ago", "%(count)d days ago", -days) % {"count": -days}
