@@ -5,7 +5,6 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
-from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.editorial import choosers, moving
 from cms.pages.views import choose_language
@@ -17,12 +16,12 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("favicon.ico", views.favicon, name="favicon"),
-    path("media/<path:path>", views.media, name="media"),
+    path("", include("cms.files.urls")),
+    path("", include("content_types.news.urls")),
     # Ours first: they mend some of Wagtail's own addresses.
     path("admin/", include(choosers)),
     path("admin/", include(moving)),
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("", include("search.urls")),
         path("", include("content_types.plan.urls")),

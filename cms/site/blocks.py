@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.files.blocks import FILE_BLOCKS
 from cms.pages.blocks import BODY_BLOCKS, SectionBlock, rich_words, words
 from content_types.plan.blocks import MeasuresBlock
 
@@ -61,6 +62,7 @@ SITE_BLOCKS: list[tuple[str, blocks.Block]] = [
     *BODY_BLOCKS,
     ("phones", PhonesBlock()),
     ("measures", MeasuresBlock()),
+    *FILE_BLOCKS,
 ]
 
 __all__ = ["CONFIRMED_NUMBERS", "SITE_BLOCKS"]

@@ -7,6 +7,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from wagtail.blocks import StreamValue
 
+from cms.files.chosen_files import chosen_files
 from cms.pages.linked_pages import linked_pages
 
 register = template.Library()
@@ -16,5 +17,6 @@ register = template.Library()
 def body(context: template.Context, stream: StreamValue) -> SafeString:
     """All blocks of a body, each by its own template, with the page's context."""
     around: Any = context.flatten()
-    with linked_pages(stream.raw_data, around.get("request")):
+    raw = stream.raw_data
+    with linked_pages(raw, around.get("request")), chosen_files(raw):
         return format_html_join("", "{}", ((block.render_as_block(around),) for block in stream))

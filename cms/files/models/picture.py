@@ -1,8 +1,7 @@
-"""Uploaded pictures and documents, with their words in every language."""
+"""A picture and the sizes in which pages show it."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from cms.pages import languages
@@ -15,35 +14,39 @@ class SiteImage(AbstractImage):
         _("alternative text"),
         max_length=255,
         blank=True,
-        help_text=_("What somebody who cannot see the picture needs to know. One sentence."),
+        help_text=_(
+            "What somebody who cannot see the picture needs to know. One sentence. Needed in "
+            "every language wherever the picture is more than decoration."
+        ),
     )
     credit = models.CharField(
         _("credit"), max_length=255, blank=True, help_text=_("Who made the picture.")
     )
 
     admin_form_fields = (
-        *(name for name in Image.admin_form_fields if name != "description"),
+        "title",
+        "file",
         *(languages.field("alternative", code) for code in languages.codes()),
         "credit",
+        *(name for name in Image.admin_form_fields if name not in {"title", "file", "description"}),
     )
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
 
+    @property
+    def default_alt_text(self) -> str:
+        """The words instead of the picture in the active language, else in the default one."""
+        return self.alternative or ""
+
 
 class SiteRendition(AbstractRendition):
+    """A picture in one size, as pages show it."""
+
     image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
-
-
-class SiteDocument(AbstractDocument):
-    """A file to download."""
-
-    admin_form_fields = Document.admin_form_fields
-
-    class Meta(AbstractDocument.Meta):
-        verbose_name = _("document")
-        verbose_name_plural = _("documents")
+        # Whoever asks for a file is answered only after its picture was found.
+        indexes = [models.Index(fields=["file"], name="rendition_file")]
