@@ -29,7 +29,9 @@ class ChoicesField(models.CharField):
         return _unpacked(value) if isinstance(value, str) or value is None else list(value)
 
     def get_prep_value(self, value: Any) -> Any:
-        return value if value is None or isinstance(value, str) else packed(self._ordered(value))
+        if value is None or isinstance(value, str):
+            return value
+        return packed(self._ordered(list(value)))
 
     def value_to_string(self, obj: models.Model) -> str:
         return packed(self._ordered(self.value_from_object(obj)))
@@ -48,7 +50,7 @@ class ChoicesField(models.CharField):
 
     def formfield(self, **kwargs: Any) -> forms.Field:
         return forms.MultipleChoiceField(
-            choices=self.choices,
+            choices=self.flatchoices,
             required=not self.blank,
             label=capfirst(self.verbose_name),
             help_text=self.help_text,
@@ -59,7 +61,7 @@ class ChoicesField(models.CharField):
     def _known(self) -> set[str]:
         return {str(value) for value, _label in self.flatchoices}
 
-    def _ordered(self, values: Iterable[str]) -> list[str]:
+    def _ordered(self, values: Iterable[Any]) -> list[str]:
         order = [str(value) for value, _label in self.flatchoices]
         given = {str(value) for value in values}
         return [value for value in order if value in given] + sorted(given - set(order))

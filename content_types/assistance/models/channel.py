@@ -154,8 +154,8 @@ class Channel(models.Model):
         self._as_stored = {name: getattr(self, name) for name in FIXED}
 
     @classmethod
-    def from_db(cls, db: Any, field_names: Any, values: Any) -> "Channel":
-        channel = super().from_db(db, field_names, values)
+    def from_db(cls, db: Any, field_names: Any, values: Any, **options: Any) -> "Channel":
+        channel = super().from_db(db, field_names, values, **options)
         loaded = FIXED & set(field_names)
         channel._as_stored = {name: channel.__dict__[name] for name in loaded}
         return channel

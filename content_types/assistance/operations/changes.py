@@ -106,9 +106,7 @@ def _waiting(channel: Channel) -> Channel:
     _locked(channel.contact)
     stored = Channel.objects.select_related("contact").get(pk=channel.pk)
     if stored.state != ChannelState.PROPOSED:
-        raise ValidationError(
-            _("Somebody has decided on this change already. Load the page again.")
-        )
+        raise ValidationError(_("Somebody has decided on it already. Load the page again."))
     return stored
 
 

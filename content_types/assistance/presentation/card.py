@@ -1,0 +1,143 @@
+"""A contact as the public sees it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from cms.pages.rows import NOTHING, Words
+from content_types.assistance.enums import CALL_KINDS, Anonymity, ChannelKind, Cost
+from content_types.assistance.opening import Opening, State
+from content_types.assistance.opening.wording import say_opening
+
+from .ranking import Facets
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """A language that is spoken: `key` is its ISO 639 code, `name` in the page's language."""
+
+    key: str
+    name: Words
+    endonym: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRow:
+    """A verified way to reach a contact.
+
+    `display` is what people read (`080 12 00`), `href` where a link leads (`tel:+386801200`).
+    `hours` are the timetable in short lines, empty where nothing is known.
+    """
+
+    pk: int
+    line: int
+    kind: str
+    value: str
+    display: str
+    href: str
+    label: Words
+    cost: str
+    opening: Opening
+    hours: tuple[str, ...]
+    at: datetime
+
+    @property
+    def is_call(self) -> bool:
+        return self.kind in CALL_KINDS
+
+    @property
+    def is_live(self) -> bool:
+        """Whether somebody answers at once, so that opening times say something of it."""
+        return self.is_call or self.kind == ChannelKind.CHAT
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is dialled or written to by a number."""
+        return self.is_call or self.kind == ChannelKind.SMS
+
+    @property
+    def spoken(self) -> str:
+        """A number as a screen reader should read it, with a pause after each group."""
+        return self.display.replace(" ", ", ") if self.is_number else self.display
+
+    @property
+    def opening_words(self) -> str:
+        """`Available now, until 20:00`; empty for what is written and answered later."""
+        return say_opening(self.opening, self.at) if self.is_live else ""
+
+    @property
+    def is_known_to_answer(self) -> bool:
+        return self.opening.state != State.UNKNOWN
+
+    @property
+    def cost_words(self) -> str:
+        """One short line, empty where the cost is not known."""
+        return {
+            Cost.FREE: _("The call is free."),
+            Cost.LOCAL: _("Costs as any call in Slovenia."),
+            Cost.PREMIUM: _("Costs more than a usual call."),
+        }.get(Cost(self.cost), "")
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A contact that may be shown, with its verified channels in their order (never none)."""
+
+    pk: int
+    key: str
+    name: Words
+    helps: Words
+    kind: str
+    priority: int
+    needs: tuple[str, ...]
+    anonymity: str
+    languages: tuple[LanguageRow, ...]
+    languages_note: Words
+    audiences: tuple[str, ...]
+    regions: tuple[str, ...]
+    region_names: tuple[Words, ...]
+    institution: Words
+    institution_key: str
+    channels: tuple[ChannelRow, ...]
+    place: str = ""
+    directions: Words = NOTHING
+
+    @property
+    def calls(self) -> tuple[ChannelRow, ...]:
+        """What can be called, the main number first."""
+        return tuple(channel for channel in self.channels if channel.is_call)
+
+    @property
+    def others(self) -> tuple[ChannelRow, ...]:
+        """Text messages, e-mail, web, chat."""
+        return tuple(channel for channel in self.channels if not channel.is_call)
+
+    @property
+    def main(self) -> ChannelRow:
+        """The first number, or the first channel where there is none."""
+        return (self.calls or self.channels)[0]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody answers now, on a telephone or in a chat."""
+        return any(channel.opening.is_open for channel in self.channels if channel.is_live)
+
+    @property
+    def anonymity_words(self) -> str:
+        """One short line, empty where nothing is known."""
+        return {
+            Anonymity.POSSIBLE: _("You do not have to give your name."),
+            Anonymity.IMPOSSIBLE: _("You have to give your name."),
+        }.get(Anonymity(self.anonymity), "")
+
+    @property
+    def facets(self) -> Facets:
+        return Facets(
+            key=self.key,
+            kind=self.kind,
+            priority=self.priority,
+            needs=frozenset(self.needs),
+            audiences=frozenset(self.audiences),
+            regions=frozenset(self.regions),
+        )
