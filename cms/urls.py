@@ -25,6 +25,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("search.urls")),
         path("", include("content_types.plan.urls")),
+        path("", include("content_types.materials.urls")),
         path("", include(wagtail_urls)),
     ),
 ]

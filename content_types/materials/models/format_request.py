@@ -93,11 +93,6 @@ class FormatRequest(models.Model):
     def __str__(self) -> str:
         return self.reference
 
-    def clean(self) -> None:
-        super().clean()
-        if self.state == RequestState.DECLINED and not self.answer:
-            raise ValidationError({"answer": _("Say why it cannot be provided.")})
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Note when the request is closed, and forget then how its maker could be reached."""
         if not self.is_closed:
@@ -107,6 +102,11 @@ class FormatRequest(models.Model):
         if self.is_closed:
             self.address = self.phone = ""
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.state == RequestState.DECLINED and not self.answer:
+            raise ValidationError({"answer": _("Say why it cannot be provided.")})
 
     @property
     def is_closed(self) -> bool:

@@ -19,11 +19,11 @@ class TokenError(Exception):
     """A token that was made up or changed, or belongs to another form."""
 
 
-class TokenExpired(TokenError):
+class TokenExpiredError(TokenError):
     """The form was open for longer than two hours."""
 
 
-class TokenTooFresh(TokenError):
+class TokenTooFreshError(TokenError):
     """The form came back within three seconds."""
 
 
@@ -38,11 +38,11 @@ def check_token(token: str) -> str:
     try:
         signer.unsign(token, max_age=LONGEST)
     except signing.SignatureExpired as error:
-        raise TokenExpired from error
+        raise TokenExpiredError from error
     except signing.BadSignature as error:
         raise TokenError from error
     if not _is_older_than(signer, token, SHORTEST):
-        raise TokenTooFresh
+        raise TokenTooFreshError
     return hashlib.sha256(token.encode()).hexdigest()
 
 

@@ -1,0 +1,1 @@
+"""Materials as pages show them: plain values for templates, made from the models."""

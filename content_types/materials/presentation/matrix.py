@@ -1,0 +1,108 @@
+"""The format matrix: which languages exist in which formats, said honestly."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext as _
+
+from cms.pages.rows import Words, joined
+from content_types.materials.enums import MATRIX_FORMATS, EditionFormat, EditionState
+
+from .addresses import request_url
+from .dates import long_date
+from .rows import EditionRow
+
+Language = tuple[str, Words]
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of one edition: a word for it, perhaps a link, perhaps a note."""
+
+    state: str
+    word: str
+    link: str = ""
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A language in a format; `label` is the format's, for narrow screens."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A language in every format."""
+
+    language: Words
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The whole table; without rows not even a language is known."""
+
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+def matrix(material: int, known: Iterable[Language], editions: Sequence[EditionRow]) -> Matrix:
+    """The matrix of a material that is known to exist in the languages `known` (key, name).
+
+    A format and language of which nothing was recorded is “not known”, which is not the same as
+    that it does not exist.
+    """
+    spoken: dict[str, Words] = dict(known)
+    for edition in editions:
+        name = edition.language or Words(_("Language not stated"))
+        spoken.setdefault(edition.language_key, name)
+    named = {edition.format for edition in editions}
+    formats = [each for each in EditionFormat if each in MATRIX_FORMATS or each in named]
+    return Matrix(
+        columns=tuple(str(each.label) for each in formats),
+        rows=tuple(
+            MatrixRow(name, tuple(_cell(material, key, each, editions) for each in formats))
+            for key, name in spoken.items()
+        ),
+    )
+
+
+def _cell(
+    material: int, language: str, kind: EditionFormat, editions: Iterable[EditionRow]
+) -> Cell:
+    found = [each for each in editions if (each.language_key, each.format) == (language, kind)]
+    entries = tuple(_entry(material, each) for each in found)
+    return Cell(str(kind.label), entries or (Entry(UNKNOWN, _("not known")),))
+
+
+def _entry(material: int, edition: EditionRow) -> Entry:
+    label = str(EditionFormat(edition.format).label)
+    state = edition.state
+    if state == EditionState.HERE:
+        return Entry(
+            state, _("here"), joined([label, *_size(edition)]), edition.url, _vouch(edition)
+        )
+    if state == EditionState.ELSEWHERE:
+        note = joined(filter(None, [edition.where, _vouch(edition)]))
+        return Entry(state, _("elsewhere"), label if edition.url else "", edition.url, note)
+    if state == EditionState.ON_REQUEST:
+        return Entry(state, _("on request"), _("ask for it"), request_url(material))
+    return Entry(state, _("does not exist"))
+
+
+def _size(edition: EditionRow) -> list[str]:
+    return [filesizeformat(edition.size)] if edition.size else []
+
+
+def _vouch(edition: EditionRow) -> str:
+    """`tested on 3 March 2026: readers of …`, or nothing."""
+    if not edition.tested_on or not edition.tested_by:
+        return ""
+    words = {"date": long_date(edition.tested_on), "group": edition.tested_by.plain}
+    return _("tested on %(date)s: %(group)s") % words

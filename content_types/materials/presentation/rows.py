@@ -1,0 +1,135 @@
+"""What pages read of editions and materials, as plain rows: one query for each kind."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+
+from cms.pages import languages
+from cms.pages.links import addresses, restricted_paths
+from cms.pages.rows import Words, rows
+from content_types.materials.enums import EXISTING, EditionState
+from content_types.materials.models import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialRow:
+    """A material in a list."""
+
+    pk: int
+    kind: str
+    year: int | None
+    url: str
+    title: Words
+    summary: Words
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRow:
+    """An edition; `url` leads to it where it can be opened, `size` is in bytes."""
+
+    material: int
+    format: str
+    state: str
+    url: str
+    file_name: str
+    size: int | None
+    date: datetime.date | None
+    isbn: str
+    page_count: int | None
+    tested_on: datetime.date | None
+    language_key: str
+    language: Words
+    where: Words
+    tested_by: Words
+
+    @property
+    def exists(self) -> bool:
+        return self.state in EXISTING
+
+
+_PLAIN = (
+    "material_id",
+    "format",
+    "state",
+    "url",
+    "document_id",
+    "document__file",
+    "document__file_size",
+    "page__live",
+    "page__path",
+    "date",
+    "isbn",
+    "page_count",
+    "tested_on",
+    "language__key",
+)
+
+
+def material_rows(found: QuerySet, request: HttpRequest) -> list[MaterialRow]:
+    """The materials of a queryset, in its order."""
+    address = addresses(request)
+    columns = ("pk", "kind", "year", languages.field("url_path", languages.active()))
+    return [
+        MaterialRow(pk, kind, year, address.of(place), title, summary)
+        for pk, kind, year, place, title, summary in rows(found, columns, ("title", "summary"))
+    ]
+
+
+def newest_first(found: QuerySet) -> QuerySet:
+    """Materials by year; those of which the year is not known stand last."""
+    return found.order_by(F("year").desc(nulls_last=True), "path")
+
+
+def edition_rows(materials: list[int], request: HttpRequest) -> list[EditionRow]:
+    """The editions of the materials with the ids `materials`, in the editors' order.
+
+    An edition on this site that cannot be opened, since its page is not public or its document is
+    gone, is left out: of it nothing may be said.
+    """
+    found = Edition.objects.filter(material_id__in=materials).order_by("material_id", "sort_order")
+    path = languages.field("url_path", languages.active())
+    hidden = restricted_paths(request)
+    address = addresses(request)
+    made = []
+    for row in rows(found, (*_PLAIN, f"page__{path}"), ("language__name", "where", "tested_by")):
+        values = dict(zip(_PLAIN, row, strict=False))
+        place, words = row[len(_PLAIN)], row[len(_PLAIN) + 1 :]
+        if values["page__path"] and not _is_public(values, hidden):
+            continue
+        edition = _edition(values, address.of(place) if place else "", words)
+        if edition.url or edition.state != EditionState.HERE:
+            made.append(edition)
+    return made
+
+
+def _is_public(values: dict[str, Any], hidden: list[str]) -> bool:
+    return values["page__live"] and not values["page__path"].startswith(tuple(hidden))
+
+
+def _edition(values: dict[str, Any], page_url: str, words: tuple[Words, ...]) -> EditionRow:
+    file_name = (values["document__file"] or "").rsplit("/", 1)[-1]
+    url = page_url
+    if values["state"] == EditionState.ELSEWHERE:
+        url = values["url"]
+    elif file_name:
+        url = reverse("wagtaildocs_serve", args=[values["document_id"], file_name])
+    return EditionRow(
+        material=values["material_id"],
+        format=values["format"],
+        state=values["state"],
+        url=url,
+        file_name=file_name,
+        size=values["document__file_size"],
+        date=values["date"],
+        isbn=values["isbn"],
+        page_count=values["page_count"],
+        tested_on=values["tested_on"],
+        language_key=values["language__key"] or "",
+        language=words[0],
+        where=words[1],
+        tested_by=words[2],
+    )
