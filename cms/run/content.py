@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
+from django.utils.translation import override
 from django.utils.translation.reloader import translation_file_changed
 
 from .catalogues import compile_all, compiled, sources
@@ -91,7 +92,9 @@ def search_index() -> Step:
     """Build the search index, which follows the editors' changes by itself afterwards."""
 
     def work(progress: Progress, _repeated: bool) -> None:
-        call_command("update_search_index", no_color=True, stdout=progress)
+        # In the language of the other steps.
+        with override("en"):
+            call_command("update_search_index", no_color=True, stdout=progress)
 
     return Step(
         name="search",
