@@ -13,6 +13,7 @@ class Kind(TextChoices):
     SECTION = "section", _("section of the plan")
     PLAN = "plan", _("action plan")
     INSTITUTION = "institution", _("institution")
+    NEWS = "news", _("news")
     PAGE = "page", _("page")
 
 
@@ -23,5 +24,6 @@ PLURALS = {
     Kind.SECTION: _("Sections of the plan"),
     Kind.PLAN: _("Action plans"),
     Kind.INSTITUTION: _("Institutions"),
+    Kind.NEWS: _("News"),
     Kind.PAGE: _("Pages"),
 }

@@ -5,3 +5,15 @@ from django.utils.translation import gettext_lazy as _
 class NewsConfig(AppConfig):
     name = "content_types.news"
     verbose_name = _("News")
+
+    def ready(self) -> None:
+        from cms.pages.related import register_related
+
+        from .presentation import related
+
+        register_related("site.HomePage", related.latest, order=30)
+        register_related("site.ThemePage", related.about_subject, order=30)
+        register_related("plan.MeasurePage", related.about_measure, order=40)
+        register_related("registers.Institution", related.naming_institution, order=40)
+        register_related("campaigns.CampaignPage", related.of_campaign, order=40)
+        register_related("campaigns.ObservancePage", related.of_observance, order=40)

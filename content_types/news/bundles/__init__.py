@@ -1,0 +1,1 @@
+"""Bundles: everything that goes out for one year of an observance, released as one."""

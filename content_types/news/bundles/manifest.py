@@ -1,0 +1,124 @@
+"""What a bundle consists of, as fingerprints: two equal manifests, the same bundle.
+
+    {"members": {"12": {"name": "…", "digest": "…"}},
+     "files":   {"files.siteimage:3": {"name": "…", "digest": "…"}},
+     "posts":   {"x:sl": {"name": "X (sl)", "digest": "…"}}}
+
+A page counts with everything in its newest revision, a file with every byte and with the words
+that stand for it, a text with every letter.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from django.forms.models import model_to_dict
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import ReferenceIndex
+
+from cms.pages.models import BasePage
+
+from .drafts import draft_of
+from .enums import ChangeCode
+from .models import Bundle
+
+Manifest = dict[str, dict[str, dict[str, str]]]
+PARTS = {
+    "members": (ChangeCode.MEMBER_ADDED, ChangeCode.MEMBER_CHANGED, ChangeCode.MEMBER_REMOVED),
+    "files": (ChangeCode.FILE_ADDED, ChangeCode.FILE_CHANGED, ChangeCode.FILE_REMOVED),
+    "posts": (ChangeCode.POST_ADDED, ChangeCode.POST_CHANGED, ChangeCode.POST_REMOVED),
+}
+# What the file's own columns say of when and by whom it was uploaded is none of its content.
+_NOT_CONTENT = {"created_at", "uploaded_by_user", "tags", "file", "collection"}
+
+
+def manifest(bundle: Bundle) -> Manifest:
+    """The fingerprints of everything in the bundle as it is now."""
+    members, files = {}, {}
+    for member in bundle.members.select_related("page__latest_revision"):
+        members[str(member.page_id)] = {
+            "name": member.page.get_admin_display_title(),
+            "digest": _of_page(member.page, member.kind),
+        }
+        for file in files_of(draft_of(member.page)):
+            files[f"{file._meta.label_lower}:{file.pk}"] = {
+                "name": str(file),
+                "digest": _of_file(file),
+            }
+    posts = {
+        f"{post.network}:{post.language}": {"name": str(post), "digest": digest(post.text)}
+        for post in bundle.posts.all()
+    }
+    return {"members": members, "files": files, "posts": posts}
+
+
+def digest(value: Any) -> str:
+    """A hash of anything that JSON can write, the same for equal content."""
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def changes(approved: Manifest | None, now: Manifest) -> list[dict[str, str]]:
+    """How `now` differs from what was approved: `code` and `name` of each difference."""
+    before: Manifest = approved or {}
+    found = []
+    for part, (added, changed, removed) in PARTS.items():
+        old, new = before.get(part, {}), now[part]
+        for key in sorted(old.keys() | new.keys()):
+            if key not in old:
+                found.append({"code": added.value, "name": new[key]["name"]})
+            elif key not in new:
+                found.append({"code": removed.value, "name": old[key]["name"]})
+            elif old[key]["digest"] != new[key]["digest"]:
+                found.append({"code": changed.value, "name": new[key]["name"]})
+    return found
+
+
+def describe(change: dict[str, str]) -> str:
+    """A difference as a sentence."""
+    return str(ChangeCode(change["code"]).label) % {"name": change["name"]}
+
+
+def references(page: BasePage) -> Iterator[tuple[type[Model] | None, str]]:
+    """What a draft refers to anywhere in it: model and primary key, as text.
+
+    Wagtail's index holds what is public; of a draft it is worked out anew, by the same code.
+    """
+    seen = set()
+    for content_type, pk, *_place in ReferenceIndex._extract_references_from_object(page):
+        if (content_type, pk) not in seen:
+            seen.add((content_type, pk))
+            yield ContentType.objects.get_for_id(content_type).model_class(), pk
+
+
+def files_of(page: BasePage) -> list[Any]:
+    """The pictures and documents that a draft uses and that still exist."""
+    kinds = (get_image_model(), get_document_model())
+    found = []
+    for model, pk in references(page):
+        if model in kinds:
+            found.extend(model._default_manager.filter(pk=pk))
+    return found
+
+
+def _of_page(page: BasePage, kind: str) -> str:
+    revision = page.latest_revision
+    content = revision.content if revision else None
+    return digest([kind, revision.pk if revision else None, content, page.go_live_at])
+
+
+def _of_file(file: Any) -> str:
+    words = {name: value for name, value in model_to_dict(file).items() if name not in _NOT_CONTENT}
+    return digest([words, _bytes_of(file)])
+
+
+def _bytes_of(file: Any) -> str:
+    try:
+        with file.file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return "missing"

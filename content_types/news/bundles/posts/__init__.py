@@ -1,0 +1,1 @@
+"""Texts for social media: how long each may be, and how each network counts."""

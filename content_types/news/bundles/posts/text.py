@@ -1,0 +1,24 @@
+"""A text for social media as it will be posted: with the address of the news in it."""
+
+from content_types.campaigns import filling
+from content_types.campaigns.enums import TemplateKind
+from content_types.news.bundles.drafts import draft_of
+from content_types.news.bundles.models import Bundle, BundlePost
+
+from cms.pages import languages
+
+
+def addresses(bundle: Bundle) -> dict[str, str]:
+    """The whole address that the bundle's first news will have, by language."""
+    member = bundle.members.filter(kind=TemplateKind.NEWS).select_related("page").first()
+    if member is None:
+        return {}
+    page = draft_of(member.page)
+    page.set_url_path(page.get_parent())
+    return {code: page.full_url_in(code) for code in languages.codes()}
+
+
+def as_posted(post: BundlePost, urls: dict[str, str]) -> str:
+    """The text with the address of the news in the post's language."""
+    url = urls.get(post.language)
+    return filling.fill(post.text, {filling.URL: url} if url else {})

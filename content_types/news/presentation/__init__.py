@@ -1,0 +1,1 @@
+"""From the models to what templates show: plain values, in a fixed number of queries."""

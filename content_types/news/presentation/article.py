@@ -1,0 +1,78 @@
+"""A piece of news on its own page."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.text import capfirst
+
+from cms.files.pictures import pictures
+from cms.pages.links import public
+from cms.pages.rows import rows, words_of
+from content_types.news.dates import day, day_and_time
+from content_types.news.models import NewsPage, PressContact
+from content_types.news.sharing import card_url
+from content_types.plan.presentation.parts import Entry
+from content_types.plan.presentation.people import institution_url
+from content_types.registers.models import Institution
+
+from . import structured
+from .cards import related_cards
+from .feed_links import feed_links, index_url
+from .linked import linked
+
+MORE = 3
+
+
+def context(news: NewsPage, request: HttpRequest) -> dict[str, Any]:
+    """Everything that the page of a piece of news shows."""
+    belongs = linked(news, request)
+    image = pictures([news.image_id]).get(news.image_id or 0)
+    is_stored = bool(news.pk)
+    return {
+        "kind": capfirst(news.get_kind_display()),
+        "when": day_and_time(news.date),
+        "lead": words_of(news, "lead"),
+        "corrected": day(news.corrected) if news.corrected else "",
+        "correction": words_of(news, "correction"),
+        "picture": image,
+        "belongs": belongs,
+        "institutions": _institutions(news),
+        "press_contact": _press_contact(news.press_contact_id),
+        "more": related_cards(_more(news, request), request) if is_stored else [],
+        "feeds": feed_links(news, request),
+        "index_url": index_url(news, request),
+        "page_description": news.search_description or words_of(news, "lead").plain,
+        "social_image_url": _absolute(request, card_url(news)) if is_stored else "",
+        "social_image_alt": words_of(news, "title").plain,
+        "social_type": "article",
+        "data": structured.article(news, image, belongs, request) if is_stored else None,
+    }
+
+
+def _institutions(news: NewsPage) -> list[Entry]:
+    """The institutions that the news names, in its order."""
+    ids = list(news.institutions.values_list("institution_id", flat=True))
+    if not ids:
+        return []
+    found = {
+        pk: Entry(name, institution_url(key))
+        for pk, key, name in rows(Institution.objects.filter(pk__in=ids), ["pk", "key"], ["name"])
+    }
+    return [found[pk] for pk in ids if pk in found]
+
+
+def _press_contact(pk: int | None) -> dict[str, Any] | None:
+    found = PressContact.objects.filter(pk=pk) if pk else PressContact.objects.none()
+    for email, website, name, role in rows(found, ["email", "website"], ["name", "role"]):
+        return {"name": name, "role": role, "email": email, "website": website}
+    return None
+
+
+def _more(news: NewsPage, request: HttpRequest) -> Any:
+    """The newest other news."""
+    others = public(NewsPage.objects.exclude(pk=news.pk), request)
+    return others.newest_first()[:MORE]
+
+
+def _absolute(request: HttpRequest, url: str) -> str:
+    return request.build_absolute_uri(url)

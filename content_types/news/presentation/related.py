@@ -1,0 +1,65 @@
+"""News on the pages of other rooms: one query each."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from cms.pages.links import public
+from cms.pages.related import RelatedPart
+from content_types.news.models import NewsPage
+
+from .cards import related_cards
+
+ON_HOME = 3
+ELSEWHERE = 6
+
+
+def latest(home: Any, request: HttpRequest) -> RelatedPart | None:
+    """The newest news of the site, and the way to all of it."""
+    return _part(NewsPage.objects.all(), request, _("Latest news"), ON_HOME, with_list=True)
+
+
+def about_subject(theme: Any, request: HttpRequest) -> RelatedPart | None:
+    return _part(NewsPage.objects.filter(subjects=theme.pk), request, _("News"), ON_HOME)
+
+
+def about_measure(measure: Any, request: HttpRequest) -> RelatedPart | None:
+    return _part(NewsPage.objects.filter(measures__measure=measure.pk), request, _("News"))
+
+
+def naming_institution(institution: Any, request: HttpRequest) -> RelatedPart | None:
+    found = NewsPage.objects.filter(institutions__institution=institution.pk)
+    return _part(found, request, _("News that names this institution"))
+
+
+def of_campaign(campaign: Any, request: HttpRequest) -> RelatedPart | None:
+    return _part(NewsPage.objects.filter(campaign=campaign.pk), request, _("News"))
+
+
+def of_observance(observance: Any, request: HttpRequest) -> RelatedPart | None:
+    return _part(NewsPage.objects.filter(observance=observance.pk), request, _("News"))
+
+
+def _part(
+    found: QuerySet,
+    request: HttpRequest,
+    heading: str,
+    most: int = ELSEWHERE,
+    *,
+    with_list: bool = False,
+) -> RelatedPart | None:
+    news = public(found, request).distinct().order_by("-date", "-pk")[:most]
+    shown = related_cards(news, request)
+    if not shown:
+        return None
+    # News stands directly below the list of all news.
+    list_url = shown[0].url.rstrip("/").rsplit("/", 1)[0] + "/"
+    return RelatedPart(
+        key="news",
+        heading=heading,
+        cards=shown,
+        more=_("All news") if with_list else "",
+        more_url=list_url if with_list else "",
+    )
