@@ -5,7 +5,7 @@ the public sees what was confirmed before. Each operation raises ValidationError
 instead, and changes nothing then.
 """
 
-from .changes import confirm, propose, reject
+from .changes import adopt, confirm, is_proposer, propose, reject
 from .keeping import retire, verify
 
-__all__ = ["confirm", "propose", "reject", "retire", "verify"]
+__all__ = ["adopt", "confirm", "is_proposer", "propose", "reject", "retire", "verify"]

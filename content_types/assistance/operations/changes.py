@@ -9,12 +9,15 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages import languages
 from content_types.assistance.channel_values import check_value
-from content_types.assistance.enums import ChannelState
+from content_types.assistance.enums import ChannelState, Origin
 from content_types.assistance.models import Channel, Contact
 from content_types.assistance.opening.clock import local_day
 from content_types.assistance.periods import due_after
 from content_types.assistance.record import record
+
+LABELS = tuple(languages.field("label", code) for code in languages.codes())
 
 
 @transaction.atomic
@@ -58,12 +61,39 @@ def _refuse_repeated(channels: Any, line: int, kind: str, value: str) -> None:
 
 
 @transaction.atomic
+def adopt(channel: Channel, by: Any, *, source: str, value: str = "") -> Channel:
+    """Propose what the starter content brought, with a source that `by` has seen.
+
+    What comes with the site was proposed by nobody, so it becomes a proposal first and then waits
+    for a second person like any other. `value` corrects the number or address.
+    """
+    stored = _waiting(channel)
+    if stored.origin != Origin.STARTER:
+        raise ValidationError(_("A colleague has proposed this already: confirm or reject it."))
+    stored.state = ChannelState.REPLACED
+    stored.save()
+    labels = {name: getattr(stored, name) for name in LABELS}
+    return propose(
+        stored.contact,
+        by,
+        kind=stored.kind,
+        value=value or stored.value,
+        source=source,
+        line=stored.line,
+        cost=stored.cost,
+        **labels,
+    )
+
+
+@transaction.atomic
 def confirm(channel: Channel, by: Any, *, on: date | None = None) -> Channel:
     """Confirm a proposed channel: from now on the public sees it instead of the version before.
 
     Raises ValidationError where `by` proposed it, or where it does not wait any more.
     """
     stored = _waiting(channel)
+    if stored.origin == Origin.STARTER:
+        raise ValidationError(_("Nobody has proposed this yet: check it and propose it first."))
     if is_proposer(stored, by):
         raise ValidationError(
             _("You proposed it yourself. A colleague has to check it and confirm it.")
