@@ -14,6 +14,7 @@ class Kind(TextChoices):
     PLAN = "plan", _("action plan")
     INSTITUTION = "institution", _("institution")
     NEWS = "news", _("news")
+    MATERIAL = "material", _("material")
     PAGE = "page", _("page")
 
 
@@ -25,5 +26,6 @@ PLURALS = {
     Kind.PLAN: _("Action plans"),
     Kind.INSTITUTION: _("Institutions"),
     Kind.NEWS: _("News"),
+    Kind.MATERIAL: _("Materials"),
     Kind.PAGE: _("Pages"),
 }

@@ -14,4 +14,8 @@ KIND_WORDS: dict[str, dict[str, str]] = {
     Kind.PLAN: {"sl": "akcijski načrt", "en": "action plan"},
     Kind.INSTITUTION: {"sl": "institucija ustanova organ", "en": "institution authority"},
     Kind.NEWS: {"sl": "novica sporočilo izjava", "en": "news press release statement"},
+    Kind.MATERIAL: {
+        "sl": "gradivo publikacija brošura knjižica",
+        "en": "material publication brochure booklet",
+    },
 }
