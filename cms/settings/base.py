@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "content_types.campaigns",
     "content_types.materials",
     "content_types.news",
+    "content_types.news.bundles",
     "search",
     "cms.site",
     "cms.editorial",

@@ -92,6 +92,12 @@ class CampaignPage(BasePage):
     measures = ParentalManyToManyField(
         "plan.MeasurePage", blank=True, related_name="campaigns", verbose_name=_("measures")
     )
+    events = ParentalManyToManyField(
+        "training.TrainingPage", blank=True, related_name="campaigns", verbose_name=_("events")
+    )
+    materials = ParentalManyToManyField(
+        "materials.MaterialPage", blank=True, related_name="campaigns", verbose_name=_("materials")
+    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -110,6 +116,8 @@ class CampaignPage(BasePage):
     context_panels = [
         InlinePanel("partners", heading=_("Partners"), label=_("Partner")),
         FieldPanel("measures"),
+        FieldPanel("events"),
+        FieldPanel("materials"),
     ]
     edit_handler = TabbedInterface(
         [

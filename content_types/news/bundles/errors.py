@@ -13,7 +13,7 @@ class BundleError(Exception):
         self.messages: Sequence[str] = [str(message) for message in messages]
 
 
-class WrongState(BundleError):
+class WrongStateError(BundleError):
     """The bundle has moved on since the editor saw it."""
 
     def __init__(self, state: object) -> None:

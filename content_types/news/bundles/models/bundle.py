@@ -34,8 +34,6 @@ class Bundle(models.Model):
     `manifest`). The release compares it with what is there then.
     """
 
-    objects = BundleQuerySet.as_manager()
-
     observance = models.ForeignKey(
         ObservancePage,
         on_delete=models.PROTECT,
@@ -64,6 +62,8 @@ class Bundle(models.Model):
     # Why the last release failed: sentences in the site's language, empty where none failed.
     failure = models.JSONField(default=list, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = BundleQuerySet.as_manager()
 
     class Meta:
         ordering = ["-year", "observance_id"]

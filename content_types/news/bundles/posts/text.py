@@ -1,11 +1,10 @@
 """A text for social media as it will be posted: with the address of the news in it."""
 
+from cms.pages import languages
 from content_types.campaigns import filling
 from content_types.campaigns.enums import TemplateKind
 from content_types.news.bundles.drafts import draft_of
 from content_types.news.bundles.models import Bundle, BundlePost
-
-from cms.pages import languages
 
 
 def addresses(bundle: Bundle) -> dict[str, str]:

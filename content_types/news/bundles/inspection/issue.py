@@ -1,0 +1,50 @@
+"""One thing that a bundle lacks."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class IssueCode(TextChoices):
+    """What may be missing; the label is the sentence that an editor reads."""
+
+    NO_NEWS = "no_news", _("There is no news in the bundle. Add one.")
+    NO_REVISION = "no_revision", _("Nothing has been written yet. Open the page and save it.")
+    NOT_TRANSLATED = "not_translated", _("%(language)s is missing: %(field)s.")
+    PLACEHOLDER = "placeholder", _("The placeholder %(placeholder)s has not been filled in.")
+    NO_ALTERNATIVE = (
+        "no_alternative",
+        _("The picture “%(name)s” has no alternative text in %(language)s."),
+    )
+    FILE_GONE = "file_gone", _("A picture or document that is used no longer exists.")
+    DEAD_LINK = "dead_link", _("A link leads to “%(name)s”, which is not public.")
+    LINK_GONE = "link_gone", _("A link leads to a page that no longer exists.")
+    OWN_SCHEDULE = (
+        "own_schedule",
+        _("The page has a release of its own. Take it out: the bundle releases it."),
+    )
+    INVALID = "invalid", _("%(field)s: %(message)s")
+    POST_EMPTY = "post_empty", _("The text is empty. Write it, or delete it in all languages.")
+    POST_TOO_LONG = (
+        "post_too_long",
+        _("The text has %(length)d characters; the network takes %(longest)d at most."),
+    )
+    TASK_OPEN = "task_open", _("Not done yet: %(task)s")
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something missing: where, and what. What is `blocking` keeps the bundle from review."""
+
+    code: IssueCode
+    where: str
+    values: dict[str, Any] = field(default_factory=dict)
+    page_id: int | None = None
+    blocking: bool = True
+
+    @property
+    def message(self) -> str:
+        """The sentence for the editor, in the language of the interface."""
+        return str(self.code.label) % self.values

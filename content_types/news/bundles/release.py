@@ -1,0 +1,140 @@
+"""The release: every page and file of a bundle becomes public in one transaction, or none does."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import ReferenceIndex
+
+from cms.pages import languages
+
+from .enums import BundleAction, BundleState
+from .errors import BundleError, WrongStateError
+from .manifest import changes, describe, manifest
+from .models import Bundle, BundleMember
+from .workflow import locked
+
+logger = logging.getLogger(__name__)
+RELEASABLE = (BundleState.APPROVED, BundleState.SCHEDULED, BundleState.FAILED)
+# What may be wrong with the content. Anything else is a fault of the site: the transaction is
+# taken back as well, the bundle stays as it was, and the next run tries again.
+_REFUSALS = (BundleError, ValidationError, IntegrityError, PermissionDenied)
+
+_releasing: ContextVar[bool] = ContextVar("releasing_a_bundle", default=False)
+
+
+def is_releasing() -> bool:
+    """Whether a bundle is being released here and now, which may publish its pages."""
+    return _releasing.get()
+
+
+def release_due(now: datetime | None = None) -> list[Bundle]:
+    """Release every bundle whose minute has come; returns those that were released.
+
+    May be called at any time, by any number of processes at once, and again after being killed: a
+    bundle is released once, completely, or not at all. A release that was missed while nothing ran
+    happens now. A bundle that cannot be released is marked as failed, with the reason, and does
+    not keep the others waiting.
+    """
+    moment = now or timezone.now()
+    due = list(Bundle.objects.due(moment))
+    return [bundle for bundle in due if _release_if_due(bundle, moment)]
+
+
+def _release_if_due(bundle: Bundle, moment: datetime) -> bool:
+    try:
+        release(bundle, user=None, due=moment)
+    except WrongStateError:
+        return False  # another process was faster
+    except BundleError:
+        return False  # marked as failed, and logged
+    except Exception:
+        # Whatever it is, the other bundles are released; this one is tried again at the next run.
+        logger.exception("Bundle %s could not be released", bundle.pk)
+        return False
+    return True
+
+
+def release(bundle: Bundle, user: Any, due: datetime | None = None) -> None:
+    """Release the bundle now; with `due`, only if its minute had come by then.
+
+    Raises BundleError, with the reasons in words, after it has marked the bundle as failed.
+    """
+    try:
+        with transaction.atomic(), _as_release():
+            _publish_everything(bundle, user, due)
+    except WrongStateError:
+        raise
+    except _REFUSALS as error:
+        reasons = _reasons(error)
+        _mark_failed(bundle, user, reasons)
+        raise BundleError(*reasons) from error
+
+
+def _publish_everything(bundle: Bundle, user: Any, due: datetime | None) -> None:
+    current = locked(bundle)
+    is_early = due is not None and not (current.release_at and current.release_at <= due)
+    if current.state not in RELEASABLE or is_early:
+        raise WrongStateError(current.get_state_display())
+    if due is not None and current.state != BundleState.SCHEDULED:
+        raise WrongStateError(current.get_state_display())
+    different = changes(current.approved_manifest, manifest(current))
+    if different:
+        raise BundleError(
+            *(describe(change) for change in different),
+            _("What is there is no longer what was approved. Have it reviewed again."),
+        )
+    current.state, current.released_at, current.failure = BundleState.RELEASED, timezone.now(), []
+    current.save()
+    for member in current.members.select_related("page__latest_revision"):
+        _publish(member, user)
+    current.record(BundleAction.RELEASED, user)
+
+
+def _publish(member: BundleMember, user: Any) -> None:
+    revision = member.page.latest_revision
+    try:
+        revision.publish(user=user, skip_permission_checks=True)
+    except ValidationError as error:
+        name = member.page.get_admin_display_title()
+        raise BundleError(*(f"{name}: {message}" for message in error.messages)) from error
+    # Wagtail indexes after the transaction; who may see a file has to be decided within it.
+    ReferenceIndex.create_or_update_for_object(
+        member.page.specific_class.objects.get(pk=member.page_id)
+    )
+
+
+def _reasons(error: Exception) -> list[str]:
+    if isinstance(error, BundleError):
+        return list(error.messages)
+    if isinstance(error, ValidationError):
+        return error.messages
+    return [_("The database refused it: %(error)s") % {"error": error}]
+
+
+@transaction.atomic
+def _mark_failed(bundle: Bundle, user: Any, reasons: list[str]) -> None:
+    current = locked(bundle)
+    if current.state not in RELEASABLE:
+        return
+    current.state, current.failure = BundleState.FAILED, reasons
+    current.save()
+    current.record(BundleAction.FAILED, user, reasons=reasons)
+
+
+@contextmanager
+def _as_release() -> Iterator[None]:
+    """In the site's own language, whoever releases, and past the lock on single pages."""
+    token = _releasing.set(True)
+    try:
+        with languages.speaking(languages.default()):
+            yield
+    finally:
+        _releasing.reset(token)

@@ -1,0 +1,155 @@
+"""The steps of a bundle: each checks, changes the state and writes the history, or does nothing.
+
+Every step locks the bundle first, so that of two editors at the same moment one finds out that the
+other was faster.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Revision
+
+from .enums import FROZEN, OVER, BundleAction, BundleState
+from .errors import BundleError, WrongStateError
+from .inspection import inspect
+from .manifest import Manifest, changes, digest, manifest
+from .models import Bundle
+
+
+def locked(bundle: Bundle) -> Bundle:
+    """The bundle as it is stored now, locked until the transaction ends."""
+    return Bundle.objects.select_for_update().get(pk=bundle.pk)
+
+
+def _in_state(bundle: Bundle, states: Collection[str]) -> Bundle:
+    current = locked(bundle)
+    if current.state not in states:
+        raise WrongStateError(current.get_state_display())
+    return current
+
+
+@transaction.atomic
+def submit(bundle: Bundle, user: Any) -> None:
+    """Ask a colleague for review. Raises BundleError while something needed is missing."""
+    current = _in_state(bundle, {BundleState.PREPARING})
+    blocking = [issue for issue in inspect(current) if issue.blocking]
+    if blocking:
+        raise BundleError(*(f"{issue.where}: {issue.message}" for issue in blocking))
+    current.state = BundleState.IN_REVIEW
+    current.submitted_by, current.submitted_at = user, timezone.now()
+    current.approved_by = current.approved_at = current.approved_manifest = None
+    current.failure = []
+    current.save()
+    current.record(BundleAction.SUBMITTED, user)
+
+
+@transaction.atomic
+def send_back(bundle: Bundle, user: Any, reason: str) -> None:
+    """Give the bundle back to whoever prepares it, saying why."""
+    current = _in_state(bundle, {BundleState.IN_REVIEW})
+    if not reason.strip():
+        raise BundleError(_("Say what has to be changed."))
+    current.state = BundleState.PREPARING
+    current.save()
+    current.record(BundleAction.SENT_BACK, user, reason=reason.strip())
+
+
+@transaction.atomic
+def approve(bundle: Bundle, user: Any, seen: str) -> None:
+    """Approve what the reviewer has seen; `seen` is the digest of the manifest shown.
+
+    Raises BundleError for whoever submitted it or changed a page since, where something has
+    changed since the reviewer looked, and while something needed is missing.
+    """
+    current = _in_state(bundle, {BundleState.IN_REVIEW})
+    if current.submitted_by_id == user.pk or _has_changed_since(current, user):
+        raise BundleError(_("A bundle is approved by somebody who did not prepare it."))
+    now = manifest(current)
+    if digest(now) != seen:
+        raise BundleError(_("Something has changed since you looked. Look at it once more."))
+    blocking = [issue for issue in inspect(current) if issue.blocking]
+    if blocking:
+        raise BundleError(*(f"{issue.where}: {issue.message}" for issue in blocking))
+    current.state = BundleState.APPROVED
+    current.approved_by, current.approved_at = user, timezone.now()
+    current.approved_manifest = now
+    current.save()
+    current.record(BundleAction.APPROVED, user)
+
+
+def _has_changed_since(bundle: Bundle, user: Any) -> bool:
+    """Whether the reviewer wrote any page of the bundle after it was submitted."""
+    pages = [str(pk) for pk in bundle.members.values_list("page_id", flat=True)]
+    written = Revision.page_revisions.filter(object_id__in=pages, user=user)
+    return written.filter(created_at__gt=bundle.submitted_at).exists()
+
+
+@transaction.atomic
+def schedule(bundle: Bundle, user: Any, release_at: datetime) -> None:
+    """Set the minute of the release; the background runner releases the bundle then."""
+    current = _in_state(bundle, {BundleState.APPROVED, BundleState.SCHEDULED})
+    minute = release_at.replace(second=0, microsecond=0)
+    if minute <= timezone.now():
+        raise BundleError(_("This minute has passed. Choose a later one, or release it now."))
+    current.release_at = minute
+    if found := [issue for issue in inspect(current) if issue.blocking]:
+        raise BundleError(*(f"{issue.where}: {issue.message}" for issue in found))
+    current.state = BundleState.SCHEDULED
+    current.save()
+    current.record(BundleAction.SCHEDULED, user, release_at=minute.isoformat())
+
+
+@transaction.atomic
+def unschedule(bundle: Bundle, user: Any) -> None:
+    """Take the minute back; the approval stays."""
+    current = _in_state(bundle, {BundleState.SCHEDULED})
+    current.state, current.release_at = BundleState.APPROVED, None
+    current.save()
+    current.record(BundleAction.UNSCHEDULED, user)
+
+
+@transaction.atomic
+def reopen(bundle: Bundle, user: Any) -> None:
+    """Open a bundle for changes again; an approval falls."""
+    current = _in_state(bundle, {*FROZEN, BundleState.WITHDRAWN})
+    _take_approval_back(current)
+    current.record(BundleAction.REOPENED, user)
+
+
+@transaction.atomic
+def withdraw(bundle: Bundle, user: Any) -> None:
+    """Release nothing: its pages stay drafts and are on their own again."""
+    current = _in_state(bundle, set(BundleState) - set(OVER))
+    _take_approval_back(current)
+    current.state = BundleState.WITHDRAWN
+    current.save()
+    current.record(BundleAction.WITHDRAWN, user)
+
+
+@transaction.atomic
+def reconcile(bundle: Bundle, user: Any = None) -> bool:
+    """Take the approval back where the bundle is no longer what was approved.
+
+    Returns whether it was taken back.
+    """
+    current = locked(bundle)
+    if not current.is_frozen:
+        return False
+    now: Manifest = manifest(current)
+    different = changes(current.approved_manifest, now)
+    if not different:
+        return False
+    _take_approval_back(current)
+    current.record(BundleAction.APPROVAL_LOST, user, changes=different)
+    return True
+
+
+def _take_approval_back(bundle: Bundle) -> None:
+    bundle.state = BundleState.PREPARING
+    bundle.release_at = bundle.approved_by = bundle.approved_at = bundle.approved_manifest = None
+    bundle.failure = []
+    bundle.save()
