@@ -11,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 
 from .dashboard import WaitingPanel
 from .findings.viewset import FindingViewSet
+from .materials.menu import MaterialsGroup
 from .progress import ProgressViewSet
 
 register_snippet(ProgressViewSet)
@@ -19,6 +20,11 @@ register_snippet(ProgressViewSet)
 @hooks.register("register_admin_viewset")
 def finding_viewset() -> FindingViewSet:
     return FindingViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def library_viewsets() -> MaterialsGroup:
+    return MaterialsGroup()
 
 
 @hooks.register("construct_homepage_panels")
