@@ -1,0 +1,1 @@
+"""What the help page shows: the finder, the core sentences in other languages, the wallet card."""
