@@ -5,6 +5,7 @@ import content_types.training.models.routes
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
+import uuid
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
@@ -164,6 +165,7 @@ class Migration(migrations.Migration):
                 ('starts', content_types.training.fields.DayField(help_text='Where only the month or the year is known, any day in it.', verbose_name='first day')),
                 ('ends', content_types.training.fields.DayField(blank=True, help_text='Empty where it is a single day.', null=True, verbose_name='last day')),
                 ('precision', models.CharField(choices=[('day', 'to the day'), ('month', 'to the month'), ('year', 'to the year')], default='day', help_text='Visitors see only as much of the dates as is known.', max_length=10, verbose_name='the dates are known')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('starts_at', models.TimeField(blank=True, help_text='For example 9:00.', null=True, verbose_name='from')),
                 ('ends_at', models.TimeField(blank=True, null=True, verbose_name='until')),
                 ('training', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='occasions', to='training.trainingpage')),

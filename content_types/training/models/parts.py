@@ -1,6 +1,7 @@
 """What a training consists of: dates, organisers, numbers, measures."""
 
 import datetime
+import uuid
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -55,6 +56,8 @@ class Occasion(Orderable):
         default=Precision.DAY,
         help_text=_("Visitors see only as much of the dates as is known."),
     )
+    # Never shown to editors: calendars that have subscribed know the date by it.
+    uid = models.UUIDField(default=uuid.uuid4, editable=False)
     starts_at = models.TimeField(_("from"), null=True, blank=True, help_text=_("For example 9:00."))
     ends_at = models.TimeField(_("until"), null=True, blank=True)
 

@@ -1,4 +1,4 @@
-"""Addresses below the trainings' own pages: calendar, numbers, calendar files."""
+"""Addresses below the trainings' own pages: calendar, tables of numbers, calendar files."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ROUTES = {
     "calendar": {"sl": "koledar/", "en": "calendar/"},
     "numbers": {"sl": "stevilke/", "en": "numbers/"},
+    "workshops": {"sl": "delavnice/", "en": "workshops/"},
 }
 # The file for calendar programs, below the list and below each training.
 ICS = "ics/"
@@ -40,7 +41,7 @@ class ArrivingRoutes(RoutablePageMixin):
         kwargs: Any = None,
     ) -> HttpResponse:
         self.arrive(request)
-        return super().serve(request, view, args, kwargs)  # type: ignore[safe-super]
+        return super().serve(request, view, args, kwargs)
 
 
 class TrainingIndexRoutes(ArrivingRoutes):
@@ -69,6 +70,14 @@ class TrainingIndexRoutes(ArrivingRoutes):
         context = numbers.context(self, request)
         self._set_place(request, "numbers", _("Trainings in numbers"), context["query"])
         return self.render(request, template="training/numbers.html", context_overrides=context)
+
+    @path(localized(ROUTES["workshops"]), name="workshops")
+    def workshops_view(self: "TrainingIndexPage", request: HttpRequest) -> HttpResponse:
+        from content_types.training.presentation import workshops
+
+        context = workshops.context(self, request)
+        self._set_place(request, "workshops", _("Workshops in schools"), context["query"])
+        return self.render(request, template="training/workshops.html", context_overrides=context)
 
     @path(ICS, name="ics")
     def ics_view(self: "TrainingIndexPage", request: HttpRequest) -> HttpResponse:

@@ -4,7 +4,7 @@ import datetime
 from typing import Any
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -61,14 +61,7 @@ class TrainingQuerySet(PageQuerySet):
 
     def without_numbers(self) -> "TrainingQuerySet":
         """Trainings of which nobody has recorded how many took part."""
-        from .parts import TrainingFigure
-        from .workshops import WorkshopCount
-
-        figures = TrainingFigure.objects.filter(
-            training=OuterRef("pk"), role=FigureRole.PARTICIPANTS
-        )
-        counted = WorkshopCount.objects.filter(training=OuterRef("pk"), pupils__isnull=False)
-        return self.filter(~Exists(figures), ~Exists(counted))
+        return self.filter(~has_numbers())
 
     def _same(self) -> Any:
         return TrainingPage.objects.filter(pk=OuterRef("pk"))
@@ -76,6 +69,16 @@ class TrainingQuerySet(PageQuerySet):
     def _with(self, name: str, value: Any) -> "TrainingQuerySet":
         # A subquery instead of a join: no row comes twice, whatever else is joined or sorted.
         return self.filter(Exists(self._same().filter(**{name: value})))
+
+
+def has_numbers() -> Q:
+    """The condition that somebody has recorded how many took part in a training."""
+    from .parts import TrainingFigure
+    from .workshops import WorkshopCount
+
+    figures = TrainingFigure.objects.filter(training=OuterRef("pk"), role=FigureRole.PARTICIPANTS)
+    counted = WorkshopCount.objects.filter(training=OuterRef("pk"), pupils__isnull=False)
+    return Q(Exists(figures)) | Q(Exists(counted))
 
 
 class TrainingPage(TrainingRoutes, BasePage):

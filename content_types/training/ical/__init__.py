@@ -1,0 +1,1 @@
+"""Trainings for calendar programs (iCalendar, RFC 5545)."""

@@ -1,0 +1,143 @@
+"""Dates of trainings as iCalendar events."""
+
+import datetime
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+from icalendar import Calendar, Event, Timezone
+
+from content_types.training.enums import TrainingState
+from content_types.training.presentation.when import Span
+
+PRODUCT = "-//Anti-trafficking content platform//Trainings//EN"
+STATUS = {
+    TrainingState.SCHEDULED: "CONFIRMED",
+    # There is no status for it; its date no longer holds, and another one is not known yet.
+    TrainingState.POSTPONED: "TENTATIVE",
+    TrainingState.CANCELLED: "CANCELLED",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One date of a training, which is known to the day, as a calendar holds it.
+
+    `training` and `date` identify it for ever; `published` and `changed` are times of the page.
+    """
+
+    training: uuid.UUID
+    date: uuid.UUID
+    span: Span
+    state: str
+    title: str
+    summary: str
+    place: str
+    form: str
+    url: str
+    published: datetime.datetime
+    changed: datetime.datetime
+
+
+def calendar(name: str, language: str, entries: Iterable[Entry], left_out: int) -> bytes:
+    """A whole calendar file; `left_out` is how many dates are not known to the day.
+
+    It carries the time zone whether an event has hours or not: without any component it would be
+    no valid calendar, and a filter may leave no event.
+    """
+    found = Calendar()
+    found.add("prodid", PRODUCT)
+    found.add("version", "2.0")
+    found.add("calscale", "GREGORIAN")
+    found.add("method", "PUBLISH")
+    found.add("name", name, parameters={"LANGUAGE": language})
+    found.add("x-wr-calname", name)
+    found.add("x-wr-timezone", settings.TIME_ZONE)
+    found.add("refresh-interval", datetime.timedelta(days=1), parameters={"VALUE": "DURATION"})
+    if left_out:
+        said = _left_out(left_out)
+        found.add("description", said, parameters={"LANGUAGE": language})
+        found.add("x-wr-caldesc", said)
+    found.add_component(_zone())
+    for entry in entries:
+        found.add_component(_event(entry, language))
+    return found.to_ical()
+
+
+def _left_out(count: int) -> str:
+    return ngettext(
+        "%(count)d date is left out: only its month or its year is known.",
+        "%(count)d dates are left out: only their month or their year is known.",
+        count,
+    ) % {"count": count}
+
+
+@cache
+def _zone() -> Timezone:
+    return Timezone.from_tzid(settings.TIME_ZONE)
+
+
+def _event(entry: Entry, language: str) -> Event:
+    found = Event()
+    found.add("uid", str(uid(entry.training, entry.date)))
+    # A published calendar has no other time stamp than that of its last change (RFC 5545, 3.8.7.2).
+    found.add("dtstamp", entry.changed)
+    found.add("last-modified", entry.changed)
+    found.add("created", entry.published)
+    found.add("sequence", sequence(entry.published, entry.changed))
+    _add_times(found, entry.span)
+    found.add("summary", _title(entry), parameters={"LANGUAGE": language})
+    if entry.summary:
+        found.add("description", entry.summary, parameters={"LANGUAGE": language})
+    if entry.place:
+        found.add("location", entry.place)
+    if entry.form:
+        found.add("categories", [entry.form])
+    found.add("url", entry.url)
+    found.add("status", STATUS[TrainingState(entry.state)])
+    # It is an announcement, and nobody's time is taken by it.
+    found.add("transp", "TRANSPARENT")
+    return found
+
+
+def _title(entry: Entry) -> str:
+    """The title; what no longer holds says so, because many programs show no status."""
+    words = {"title": entry.title}
+    if entry.state == TrainingState.CANCELLED:
+        return pgettext("training", "Cancelled: %(title)s") % words
+    if entry.state == TrainingState.POSTPONED:
+        return _("Postponed: %(title)s") % words
+    return entry.title
+
+
+def _add_times(found: Event, span: Span) -> None:
+    """Whole days without a zone, the end exclusive; hours in the zone of the site."""
+    if span.starts_at is None:
+        found.add("dtstart", span.starts)
+        found.add("dtend", span.last + datetime.timedelta(days=1))
+        return
+    zone = ZoneInfo(settings.TIME_ZONE)
+    found.add("dtstart", datetime.datetime.combine(span.starts, span.starts_at, zone))
+    if span.ends_at is not None:
+        found.add("dtend", datetime.datetime.combine(span.last, span.ends_at, zone))
+
+
+def uid(training: uuid.UUID, date: uuid.UUID) -> uuid.UUID:
+    """The identity of an event, the same in every language and at every address of the site.
+
+    Both parts are needed: a copied training takes its dates along, but is another training.
+    """
+    return uuid.uuid5(training, str(date))
+
+
+def sequence(published: datetime.datetime, changed: datetime.datetime) -> int:
+    """The number of the revision: 0 at first, and more with each later publication.
+
+    Whole seconds between the two: it needs no counter that a restored draft could set back.
+    """
+    return max(0, int((changed - published).total_seconds()))

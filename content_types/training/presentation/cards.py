@@ -1,0 +1,102 @@
+"""Trainings in a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import pgettext
+
+from cms.pages import languages
+from cms.pages.links import addresses
+from cms.pages.rows import Words, joined, rows
+from content_types.plan.presentation.parts import Tag
+from content_types.training.enums import FigureRole, TrainingForm, TrainingState
+
+from .counting import count_participants
+from .rows import FigureRow, OrganiserRow, figures_of, organisers_of, spans_of
+from .when import when
+
+PAGE_SIZE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingCard:
+    """A training as `components/training_card.html` shows it."""
+
+    title: Words
+    url: str
+    when: str
+    summary: Words
+    form: str
+    place: Words
+    organisers: SafeString
+    participants: str
+    tag: Tag | None
+
+
+def cards(trainings: QuerySet, request: HttpRequest) -> tuple[TrainingCard, ...]:
+    """Cards of a queryset of trainings, in its order; four queries."""
+    address = addresses(request)
+    url_path = languages.field("url_path", languages.active())
+    found = list(
+        rows(
+            trainings,
+            ("pk", url_path, "form", "state", "ends"),
+            ("title", "summary", "place"),
+        )
+    )
+    ids = [pk for pk, *_others in found]
+    spans, organisers = spans_of(ids), organisers_of(ids)
+    figures = figures_of(ids, role=FigureRole.PARTICIPANTS)
+    return tuple(
+        TrainingCard(
+            title=title,
+            url=address.of(path),
+            when=when(spans.get(pk, [])),
+            summary=summary,
+            form=form_name(form),
+            place=place,
+            organisers=joined(organiser_names(organisers.get(pk, []))),
+            participants=participants(figures.get(pk, [])),
+            tag=tag(state, ends),
+        )
+        for pk, path, form, state, ends, title, summary, place in found
+    )
+
+
+def form_name(form: str) -> str:
+    """`Workshop`; empty where the source does not say."""
+    return str(capfirst(TrainingForm(form).label)) if form else ""
+
+
+def tag(state: str, ends: date | None) -> Tag | None:
+    """What a visitor has to see at once: that it is off, or that it is still to come."""
+    if state == TrainingState.CANCELLED:
+        return Tag(pgettext("training", "Cancelled"), "late")
+    if state == TrainingState.POSTPONED:
+        return Tag(pgettext("training", "Postponed"), "late")
+    if ends and ends >= timezone.localdate():
+        return Tag(pgettext("training", "Coming"), "going")
+    return None
+
+
+def organiser_names(organisers: Sequence[OrganiserRow]) -> list[Words]:
+    """The names of the organisers, or the words where there is no institution."""
+    return list(dict.fromkeys(each.name or each.wording for each in organisers))
+
+
+def participants(figures: Sequence[FigureRow]) -> str:
+    """How many took part, in words; empty where nobody has recorded it.
+
+    Numbers of several audiences are listed one by one: they may count the same people.
+    """
+    if not figures:
+        return ""
+    numbers = ", ".join(figure.in_words for figure in figures)
+    last = figures[-1].other_number or figures[-1].number
+    return count_participants(last, numbers)
