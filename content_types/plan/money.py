@@ -8,7 +8,8 @@ The rules for a number whose separators may mean two things:
 4. A separator that occurs once and is followed by exactly three digits groups thousands
    (``56,250`` is fifty-six thousand), because cents have two digits.
 5. A separator that occurs once and is followed by one or two digits is decimal (``1,5`` is 1.50).
-6. Anything else is refused: an amount is never guessed.
+6. A product (``2 x 5.000``) is multiplied.
+7. Anything else is refused, also a range in a table: an amount is never guessed.
 """
 
 import re
@@ -20,12 +21,32 @@ SPACES = "\u0020\u00a0\u2000-\u200a\u202f\u2060\ufeff\t"
 _CURRENCY = r"(?:EUR|€|eurov?|euros?|evr(?:ov|oma|om|ih|i|a|o)?)"
 _GROUPED = rf"\d{{1,3}}(?:[{SPACES}.,'’]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)"
 _NUMBER = rf"(?:{_GROUPED}|\d+(?:[.,]\d{{1,2}})?(?!\d))"
+_TIMES = rf"(?:(?<![\w.,])(\d{{1,2}})[{SPACES}]?[x×*][{SPACES}]?)?"
+# From one amount up to another: with a dash in between, or with a word.
+_TO = rf"(?:[–—-]|[{SPACES}](?:[–—-]|do|to)[{SPACES}])"
 _RUNNING = re.compile(
-    rf"(?:\bEUR|€)[{SPACES}]?(?P<after>{_NUMBER})"
-    rf"|(?<![\d.,])(?P<before>{_NUMBER})[{SPACES}]?(?:€|{_CURRENCY}\b)",
+    rf"{_TIMES}(?:\bEUR|€)[{SPACES}]?({_NUMBER})(?:{_TO}(?:EUR[{SPACES}]?|€[{SPACES}]?)?({_GROUPED}))?"
+    rf"|{_TIMES}(?<![\d.,])(?:(?!20\d\d\b)({_NUMBER}){_TO})?({_NUMBER})[{SPACES}]?(?:€|{_CURRENCY}\b)",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(rf"[{SPACES}]*(?:[/\\–—−-]+[{SPACES}]*)?")
+_NOTHING = re.compile(
+    rf"[{SPACES}]*(?:(?:[/\\–—−-]+|n/a|none|ni|brez"
+    r"|(?:no|niso|ni|brez)\b(?:\s+(?:dodatnih|dodatna|finančnih|finančna|posebnih|additional"
+    r"|extra|potrebnih|potrebna|predvidenih|predvidena|sredstev|sredstva|posledic|stroškov|funds"
+    r"|funding|costs?|required|needed))+"
+    r"|dodatna (?:finančna )?sredstva niso potrebna"
+    r"|(?:v okviru )?redn\w+ (?:del\w*|nalog\w*|dejavnost\w*|sredst\w*)"
+    rf"|regular (?:work|activity|funds))\.?[{SPACES}]*)?",
+    re.IGNORECASE,
+)
+_PRODUCT = re.compile(rf"^[{SPACES}]*(\d{{1,2}})[{SPACES}]*[x×*][{SPACES}]*(\S.*)$", re.DOTALL)
+_BESIDE_AMOUNTS = re.compile(
+    r"\b(?:na leto|letno|skupaj|vsako leto|v letu|v letih|leta|za leto|in|od tega|znaša"
+    r"|predvidoma|okvirno|približno"
+    r"|per year|a year|annually|yearly|in total|total|for|and|about|approximately"
+    rf"|{_CURRENCY}|20\d\d)\b|€",
+    re.IGNORECASE,
+)
 _YEARLY_AFTER = re.compile(
     r"^[^.;:]{0,25}?\b(?:per (?:year|annum)|annually|(?:a|each|every) year|yearly"
     r"|na leto|letno|vsako leto|za vsako leto|v vsakem letu)\b",
@@ -60,7 +81,10 @@ class AmountError(ValueError):
 
 @dataclass(frozen=True)
 class FoundAmount:
-    """An amount inside running text: `text[start:end]` holds it, `cents` is its value."""
+    """An amount inside running text: `text[start:end]` holds it, `cents` is its value.
+
+    Of a range (``5.000–10.000 EUR``) it is the upper end, which is marked as approximate.
+    """
 
     text: str
     cents: int
@@ -72,14 +96,21 @@ class FoundAmount:
 
 
 def parse_amount(text: str) -> int | None:
-    """Cents of the amount, None where the text says that there is none (``/``, a dash, nothing).
+    """Cents of the amount, None where the text says that there is none.
+
+    That is a slash, a dash, nothing, or words such as ``ni potrebnih dodatnih sredstev``.
 
     Raises AmountError, naming the text, for everything that is not exactly one amount.
     """
     if _NOTHING.fullmatch(text):
         return None
+    times, text_of_one = _factor(text)
     bare = re.sub(
-        rf"^[{SPACES}]*{_CURRENCY}|{_CURRENCY}[{SPACES}]*$", "", text, count=1, flags=re.IGNORECASE
+        rf"^[{SPACES}]*{_CURRENCY}|{_CURRENCY}[{SPACES}]*$",
+        "",
+        text_of_one,
+        count=1,
+        flags=re.IGNORECASE,
     )
     bare = re.sub(r",[-–—]$", "", bare.strip())
     bare = re.sub(rf"^[{SPACES}]+|[{SPACES}]+$", "", bare)
@@ -90,7 +121,13 @@ def parse_amount(text: str) -> int | None:
     groups = re.split(r"[_.,]", whole)
     if len(groups) > 1 and not _are_thousands(groups):
         raise AmountError(text)
-    return int("".join(groups)) * 100 + int(decimals.ljust(2, "0") or "0")
+    return times * (int("".join(groups)) * 100 + int(decimals.ljust(2, "0") or "0"))
+
+
+def _factor(text: str) -> tuple[int, str]:
+    """The number of times, and what is left: 2 and '5.000' of '2 x 5.000'."""
+    match = _PRODUCT.match(text)
+    return (int(match[1]), match[2]) if match else (1, text)
 
 
 def _split_decimals(number: str, text: str) -> tuple[str, str]:
@@ -130,23 +167,41 @@ def find_amounts(text: str) -> list[FoundAmount]:
     """Every amount in euros in a running text, in its order, with what is said about it."""
     found = []
     for match in _RUNNING.finditer(text):
-        try:
-            cents = parse_amount(match["after"] or match["before"])
-        except AmountError:
-            continue
-        if cents is None:
+        times, low, high = _read_running(match)
+        if low is None:
             continue
         before = text[max(0, match.start() - _CONTEXT) : match.start()]
         after = text[match.end() : match.end() + _CONTEXT]
         found.append(
             FoundAmount(
                 text=match.group(),
-                cents=cents,
+                cents=times * max(low, high or 0),
                 start=match.start(),
                 end=match.end(),
                 yearly=bool(_YEARLY_AFTER.search(after) or _YEARLY_BEFORE.search(before)),
                 at_least=bool(_AT_LEAST.search(before)),
-                approximate=bool(_ABOUT.search(before)),
+                approximate=high is not None or bool(_ABOUT.search(before)),
             )
         )
     return found
+
+
+def _read_running(match: re.Match[str]) -> tuple[int, int | None, int | None]:
+    """How many times, the amount and the other end of its range; no amount where it is unclear."""
+    times = int(match[1] or match[4] or 1)
+    written = [each for each in (match[2], match[3], match[5], match[6]) if each]
+    try:
+        low, *rest = [parse_amount(each) for each in written]
+    except AmountError:
+        return times, None, None
+    return times, low, rest[0] if rest else None
+
+
+def names_nobody(text: str) -> bool:
+    """Whether a text tells amounts, or that there are none, and nothing else."""
+    if _NOTHING.fullmatch(text):
+        return True
+    if not _RUNNING.search(text) and not re.fullmatch(rf"{_NUMBER}", text):
+        return False
+    rest = _BESIDE_AMOUNTS.sub(" ", _RUNNING.sub(" ", text))
+    return not any(character.isalpha() for character in rest)

@@ -1,72 +1,27 @@
 """One measure, put together from its events."""
 
 import re
-from dataclasses import dataclass, field
 
-from content_types.plan.enums import RoleKind
 from content_types.plan.importing.document import Paragraph, Place
-from content_types.plan.importing.events import LabelEvent, ObjectiveEvent, TextEvent, shown_text
-from content_types.plan.importing.labels import Label
-from content_types.plan.importing.pieces import joined_lines, split_pieces
-from content_types.plan.importing.plan import (
-    Irregularity,
-    ParsedMeasure,
-    ParsedObjective,
-    ParsedRole,
-    ParsedTimeframe,
-    Passage,
+from content_types.plan.importing.event_types import (
+    LabelEvent,
+    NoteEvent,
+    ObjectiveEvent,
+    TextEvent,
+    shown_text,
 )
-from content_types.plan.importing.references import (
-    find_references,
-    find_stated_amounts,
-    is_carried_over,
+from content_types.plan.importing.measure_result import Parts, measure_of
+from content_types.plan.importing.open_parts import (
+    OpenBlock,
+    OpenNote,
+    OpenObjective,
+    passage,
 )
-from content_types.plan.timeframes import parse_timeframe
+from content_types.plan.importing.plan import Irregularity, ParsedMeasure, Passage
 
 _STRAY_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}\.?$")
 _ITEM_NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
-_LONGEST_NAME = 220
-
-
-def passage(paragraph: Paragraph, text: str | None = None) -> Passage:
-    shown = shown_text(paragraph) if text is None else text
-    return Passage(shown, paragraph.list_item, paragraph.place, (paragraph.index,))
-
-
-@dataclass
-class _Block:
-    """An open label block."""
-
-    label: Label
-    table: int | None
-    group: int
-    place: Place
-    objectives: tuple[int, ...]
-    sources: list[int]
-    lines: list[str] = field(default_factory=list)
-
-    def takes(self, event: TextEvent) -> bool:
-        """Whether a paragraph is (more of) the value of this label."""
-        if self.table is not None:
-            return event.table == self.table
-        text = event.paragraph.text
-        if not self.lines:
-            return event.table is None or len(text) <= _LONGEST_NAME
-        if event.table is not None or self.label.kind is None or self.label.rest:
-            return False
-        return event.paragraph.list_item or (
-            len(text) <= _LONGEST_NAME and not text.endswith((".", ":", "!", "?"))
-        )
-
-
-@dataclass
-class _Objective:
-    number: int | None
-    position: int
-    place: Place
-    sources: list[int]
-    paragraphs: list[Passage] = field(default_factory=list)
-    plural: bool = False
+_FIRST_ITEM = re.compile(r"^1[.)]\s+(?=\S)")
 
 
 class MeasureBuilder:
@@ -81,28 +36,49 @@ class MeasureBuilder:
         self.sources = sources
         self.language = language
         self.paragraphs: list[Passage] = []
-        self.objectives: list[_Objective] = []
-        self.blocks: list[_Block] = []
+        self.objectives: list[OpenObjective] = []
+        self.blocks: list[OpenBlock] = []
         self.irregularities: list[Irregularity] = []
-        self.open_block: _Block | None = None
+        self.open_block: OpenBlock | None = None
+        self.open_note: OpenNote | None = None
         self.in_group = False
         self.covered = 0
         self.groups = 0
 
     def objective(self, event: ObjectiveEvent) -> None:
         self._end_group()
-        label = event.label
-        self._open_objective(label.number, event.paragraph)
-        self.objectives[-1].plural = label.plural and label.number is None
+        label, index = event.label, event.paragraph.index
+        current = self._still_empty(event)
+        if current is None:
+            current = self._open_objective(label.number, event.paragraph, event.table)
+            current.plural = label.plural and label.number is None
+        else:
+            current.number = current.number if label.number is None else label.number
+            current.sources.append(index)
         if _STRAY_NUMBER.match(label.rest):
             stated = shown_text(event.paragraph)
             self._note("objective.stray-number", stated, event.paragraph.place, label.written)
         elif label.rest:
-            self.objectives[-1].paragraphs.append(passage(event.paragraph, label.rest))
+            current.paragraphs.append(passage(event.paragraph, label.rest))
 
-    def _open_objective(self, number: int | None, paragraph: Paragraph) -> None:
+    def _still_empty(self, event: ObjectiveEvent) -> OpenObjective | None:
+        """The objective whose label only announces this one: 'Cilji' above 'Cilj 1: …'."""
+        last = self.objectives[-1] if self.objectives else None
+        if last is None or last.paragraphs or last.table != event.table or self._covered():
+            return None
+        return last if last.plural or event.table is not None else None
+
+    def _covered(self) -> bool:
+        """Whether labels stand between here and the last objective."""
+        return self.covered == len(self.objectives)
+
+    def _open_objective(
+        self, number: int | None, paragraph: Paragraph, table: int | None
+    ) -> OpenObjective:
         position = len(self.objectives) + 1
-        self.objectives.append(_Objective(number, position, paragraph.place, [paragraph.index]))
+        opened = OpenObjective(number, position, table, paragraph.place, [paragraph.index])
+        self.objectives.append(opened)
+        return opened
 
     def label(self, event: LabelEvent) -> None:
         opened = self.open_block
@@ -115,7 +91,8 @@ class MeasureBuilder:
             return
         if not self.in_group:
             self._begin_group()
-        self.open_block = _Block(
+        self._close_note()
+        self.open_block = OpenBlock(
             event.label,
             event.table,
             self.groups,
@@ -135,15 +112,39 @@ class MeasureBuilder:
             self.covered = len(self.objectives)
         self.in_group = False
         self.open_block = None
+        self._close_note()
+
+    def note(self, event: NoteEvent) -> None:
+        """A label whose value is text; it does not end the label table that it stands in."""
+        if event.table is None and not self.in_group:
+            self.text(TextEvent(event.paragraph, None))
+            return
+        self._close_note()
+        self.open_block = None
+        place, index = event.paragraph.place, event.paragraph.index
+        self.open_note = OpenNote(event.label, event.table, place, index)
+        self.sources.append(index)
+        if event.label.rest:
+            self.paragraphs += self.open_note.passages(event.paragraph, event.label.rest)
+        if not event.label.known:
+            self._note("label.unknown", event.label.written, place)
+
+    def _close_note(self) -> None:
+        if self.open_note and self.open_note.waits:
+            self._note("label.empty", self.open_note.label.written, self.open_note.place)
+        self.open_note = None
 
     def text(self, event: TextEvent) -> None:
         if self.open_block and self.open_block.takes(event):
             self.open_block.lines.append(event.paragraph.text)
             self.open_block.sources.append(event.paragraph.index)
             return
+        if self.open_note and self.open_note.takes(event):
+            self.paragraphs += self.open_note.passages(event.paragraph)
+            return
         was_in_group = self.in_group
         self._end_group()
-        if was_in_group or self.covered == len(self.objectives):
+        if was_in_group or self._covered():
             self.paragraphs.append(passage(event.paragraph))
         else:
             self._objective_text(event.paragraph)
@@ -151,10 +152,11 @@ class MeasureBuilder:
     def _objective_text(self, paragraph: Paragraph) -> None:
         current = self.objectives[-1]
         text = shown_text(paragraph)
-        if current.plural and (paragraph.list_item or _ITEM_NUMBER.match(text)):
+        if not current.paragraphs and current.number is None and _FIRST_ITEM.match(text):
+            current.plural = True
+        if current.plural and self._is_item(paragraph, text, current):
             if current.paragraphs:
-                self._open_objective(None, paragraph)
-                current = self.objectives[-1]
+                current = self._open_objective(None, paragraph, current.table)
                 current.plural = True
                 current.sources = []
             current.number = current.position
@@ -165,73 +167,28 @@ class MeasureBuilder:
             return
         current.paragraphs.append(passage(paragraph))
 
+    @staticmethod
+    def _is_item(paragraph: Paragraph, text: str, current: OpenObjective) -> bool:
+        """Whether a paragraph below a plural label is an objective of its own."""
+        if paragraph.list_item or _ITEM_NUMBER.match(text):
+            return True
+        if current.table is None or not text[:1].isupper():
+            return False
+        return not current.paragraphs or current.paragraphs[-1].text.endswith((".", ";"))
+
     def _note(self, code: str, stated: str, place: Place, computed: str = "") -> None:
         self.irregularities.append(Irregularity(code, self.number, stated, computed, place))
 
     def build(self) -> ParsedMeasure:
         """The measure, once all of its events were taken."""
+        self._close_note()
         for block in self.blocks:
             if not block.lines:
                 self._note("label.empty", block.label.written, block.place)
-        roles = tuple(
-            self._role(block, block.label.kind) for block in self.blocks if block.label.kind
+        head = ParsedMeasure(
+            number=self.number, title=self.title, place=self.place, sources=tuple(self.sources)
         )
-        timeframes = tuple(self._timeframe(block) for block in self.blocks if not block.label.kind)
-        objectives = tuple(self._objective(each, roles, timeframes) for each in self.objectives)
-        title = Passage(self.title, place=self.place)
-        texts = [*self.paragraphs, *(text for each in objectives for text in each.paragraphs)]
-        return ParsedMeasure(
-            number=self.number,
-            title=self.title,
-            paragraphs=tuple(self.paragraphs),
-            objectives=objectives,
-            roles=roles,
-            timeframes=timeframes,
-            references=find_references([title, *texts]),
-            amounts=find_stated_amounts(texts),
-            carried_over=is_carried_over(texts),
-            place=self.place,
-            sources=tuple(self.sources),
+        parts = Parts(
+            head, self.paragraphs, self.objectives, self.blocks, self.groups, self.language
         )
-
-    def _objective(
-        self,
-        objective: _Objective,
-        roles: tuple[ParsedRole, ...],
-        timeframes: tuple[ParsedTimeframe, ...],
-    ) -> ParsedObjective:
-        own = (objective.position,) if self.groups > 1 else None
-        return ParsedObjective(
-            number=objective.number,
-            position=objective.position,
-            paragraphs=tuple(objective.paragraphs),
-            roles=tuple(role for role in roles if role.objectives == own),
-            timeframes=tuple(each for each in timeframes if each.objectives == own),
-            place=objective.place,
-            sources=tuple(objective.sources),
-        )
-
-    def _role(self, block: _Block, kind: RoleKind) -> ParsedRole:
-        text = joined_lines(block.lines)
-        return ParsedRole(
-            kind=kind,
-            label=block.label.written,
-            text=text,
-            pieces=split_pieces(text, self.language),
-            objectives=block.objectives,
-            group=block.group,
-            place=block.place,
-            sources=tuple(block.sources),
-        )
-
-    def _timeframe(self, block: _Block) -> ParsedTimeframe:
-        text = joined_lines(block.lines)
-        return ParsedTimeframe(
-            label=block.label.written,
-            text=text,
-            timeframe=parse_timeframe(text, self.language),
-            objectives=block.objectives,
-            group=block.group,
-            place=block.place,
-            sources=tuple(block.sources),
-        )
+        return measure_of(parts)

@@ -19,7 +19,8 @@ def placed_indices(plan: ParsedPlan) -> frozenset[int]:
         found.update(passage.sources)
     for rows in (appendix.budget, appendix.external):
         found.update(index for row in rows for index in row.sources)
-    for totals in filter(None, (appendix.totals, appendix.external_totals)):
+    parts = (each.totals for each in appendix.subtotals)
+    for totals in filter(None, (appendix.totals, appendix.external_totals, *parts)):
         found.update(totals.sources)
     found.update(index for note in plan.footnotes for index in note.sources)
     return frozenset(found)

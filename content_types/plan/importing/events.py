@@ -1,11 +1,21 @@
 """A document's blocks told as events: headings, labels, objectives, text and tables of funding."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
-from content_types.plan.importing.appendix import is_funding_table
-from content_types.plan.importing.document import Block, Document, Paragraph, Row, Table
+from content_types.plan.importing.document import Block, Document, Paragraph, Table
+from content_types.plan.importing.event_types import (
+    AppendixEvent,
+    ColumnEvent,
+    ContentsEvent,
+    Event,
+    FundingEvent,
+    HeadingEvent,
+    IntroductionEvent,
+)
+from content_types.plan.importing.funding_header import is_funding_table
 from content_types.plan.importing.headings import (
     Heading,
     Number,
@@ -16,94 +26,44 @@ from content_types.plan.importing.headings import (
     possible_number,
     read_heading,
 )
-from content_types.plan.importing.labels import Label, ObjectiveLabel, read_label, read_objective
+from content_types.plan.importing.labelled import labelled_events
+from content_types.plan.importing.measure_tables import Columns, Unfolded, unfolded
+from content_types.plan.importing.table_events import table_events
 
-
-@dataclass(frozen=True)
-class HeadingEvent:
-    heading: Heading
-    paragraphs: tuple[Paragraph, ...]
-
-
-@dataclass(frozen=True)
-class IntroductionEvent:
-    paragraph: Paragraph
-
-
-@dataclass(frozen=True)
-class ContentsEvent:
-    paragraph: Paragraph
-
-
-@dataclass(frozen=True)
-class AppendixEvent:
-    paragraph: Paragraph
-
-
-@dataclass(frozen=True)
-class ObjectiveEvent:
-    label: ObjectiveLabel
-    paragraph: Paragraph
-    table: int | None
-
-
-@dataclass(frozen=True)
-class LabelEvent:
-    label: Label
-    paragraph: Paragraph
-    table: int | None
-
-
-@dataclass(frozen=True)
-class TextEvent:
-    """A paragraph of text; `table` tells the table that it stands in, None for the running text."""
-
-    paragraph: Paragraph
-    table: int | None
-
-
-@dataclass(frozen=True)
-class FundingEvent:
-    table: Table
-
-
-@dataclass(frozen=True)
-class EmptyTableEvent:
-    table: Table
-
-
-Event = (
-    HeadingEvent
-    | IntroductionEvent
-    | ContentsEvent
-    | AppendixEvent
-    | ObjectiveEvent
-    | LabelEvent
-    | TextEvent
-    | FundingEvent
-    | EmptyTableEvent
+_CONTENTS_HEADING = re.compile(
+    r"^(?:kazalo|kazalo vsebine|vsebina|contents|table of contents)\s*:?$", re.IGNORECASE
 )
+_PAGE_NUMBER = re.compile(r"\s\d{1,3}$")
 
 
 def events(document: Document) -> Iterator[Event]:
     """The events of a document in its order; paragraphs without text are passed over."""
-    blocks = [block for block in document.blocks if isinstance(block, Table) or block.text]
-    numbers = _possible_numbers(blocks)
+    filled = [block for block in document.blocks if isinstance(block, Table) or block.text]
+    listed, blocks = _without_contents(filled)
+    yield from map(ContentsEvent, listed)
+    numbers = _possible_numbers(unfolded(blocks))
     if not any(numbers):
         blocks = count_headings(blocks)
+    yield from _events(unfolded(blocks), numbers)
+
+
+def _events(blocks: list[Unfolded], numbers: list[Number | None]) -> Iterator[Event]:
     section = 0
     skip = 0
     for position, block in enumerate(blocks):
         if skip:
             skip -= 1
+        elif isinstance(block, Columns):
+            yield from (ColumnEvent(each) for each in block.paragraphs if each.text)
         elif isinstance(block, Table):
-            yield from _table_events(block, position)
+            funding = is_funding_table(block)
+            yield from [FundingEvent(block)] if funding else table_events(block, position)
         else:
             following = _paragraph_at(blocks, position + 1)
             ahead = (number for number in islice(numbers, position + 1, None) if number)
             heading = read_heading(block, following, section, ahead)
             if heading is None:
-                yield _paragraph_event(block, section)
+                yield from _paragraph_events(block, section)
                 continue
             section = heading.number[0]
             skip = heading.used - 1
@@ -111,9 +71,26 @@ def events(document: Document) -> Iterator[Event]:
             yield from _heading_events(heading, used)
 
 
-def _possible_numbers(blocks: list[Block]) -> list[Number | None]:
+def _without_contents(blocks: list[Block]) -> tuple[list[Paragraph], list[Block]]:
+    """The lines of a typed table of contents, each with its page, and all other blocks."""
+    listed: list[Paragraph] = []
+    rest: list[Block] = []
+    inside = False
+    for block in blocks:
+        text = "" if isinstance(block, Table) else block.text
+        inside = bool(_CONTENTS_HEADING.match(text) or (inside and _PAGE_NUMBER.search(text)))
+        if inside and isinstance(block, Paragraph):
+            listed.append(block)
+        else:
+            rest.append(block)
+    return listed, rest
+
+
+def _possible_numbers(blocks: list[Unfolded]) -> list[Number | None]:
     return [
-        None if isinstance(block, Table) else possible_number(block, _paragraph_at(blocks, after))
+        possible_number(block, _paragraph_at(blocks, after))
+        if isinstance(block, Paragraph)
+        else None
         for after, block in enumerate(blocks, start=1)
     ]
 
@@ -124,76 +101,25 @@ def _heading_events(heading: Heading, used: tuple[Paragraph, ...]) -> Iterator[E
     if len(heading.number) > 1 or not (is_introduction(titled) or is_appendix(titled)):
         yield HeadingEvent(heading, used)
         return
-    yield from map(IntroductionEvent, used[:-1])
-    yield IntroductionEvent(used[-1]) if is_introduction(titled) else AppendixEvent(used[-1])
+    number = heading.number[0]
+    yield from (IntroductionEvent(each, number) for each in used[:-1])
+    if is_introduction(titled):
+        yield IntroductionEvent(used[-1], number)
+    else:
+        yield AppendixEvent(used[-1])
 
 
-def _paragraph_at(blocks: list[Block], position: int) -> Paragraph | None:
+def _paragraph_at(blocks: list[Unfolded], position: int) -> Paragraph | None:
     block = blocks[position] if position < len(blocks) else None
     return block if isinstance(block, Paragraph) else None
 
 
-def _paragraph_event(paragraph: Paragraph, section: int) -> Event:
+def _paragraph_events(paragraph: Paragraph, section: int) -> Iterator[Event]:
     if is_contents(paragraph):
-        return ContentsEvent(paragraph)
-    if section == 0 and is_introduction(paragraph):
-        return IntroductionEvent(paragraph)
-    if section > 0 and is_appendix(paragraph):
-        return AppendixEvent(paragraph)
-    return _labelled(paragraph, None)
-
-
-def _labelled(paragraph: Paragraph, table: int | None) -> Event:
-    shown = shown_text(paragraph)
-    objective = read_objective(shown)
-    if objective:
-        return ObjectiveEvent(objective, paragraph, table)
-    label = read_label(shown)
-    if label:
-        return LabelEvent(label, paragraph, table)
-    return TextEvent(paragraph, table)
-
-
-def shown_text(paragraph: Paragraph) -> str:
-    """The text with its automatic number or label, as a reader sees it."""
-    if paragraph.number and not paragraph.list_item:
-        return f"{paragraph.number} {paragraph.text}"
-    return paragraph.text
-
-
-def _table_events(table: Table, position: int) -> Iterator[Event]:
-    if is_funding_table(table):
-        yield FundingEvent(table)
-        return
-    filled = [paragraph for paragraph in _in_order(table) if paragraph.text]
-    if not filled:
-        yield EmptyTableEvent(table)
-    for paragraph in filled:
-        yield _labelled(paragraph, position)
-
-
-def _in_order(table: Table) -> Iterator[Paragraph]:
-    """The paragraphs row by row; below a row of nothing but labels, column by column."""
-    rows = list(table.rows)
-    while rows:
-        row = rows.pop(0)
-        values: list[Row] = []
-        while _is_label_row(row) and rows and not _is_label_row(rows[0]):
-            values.append(rows.pop(0))
-        columns = {cell.column for each in (row, *values) for cell in each.cells}
-        for column in sorted(columns) if values else ():
-            yield from (
-                paragraph
-                for each in (row, *values)
-                for cell in each.cells
-                if cell.column == column
-                for paragraph in cell.paragraphs
-            )
-        for cell in () if values else row.cells:
-            yield from cell.paragraphs
-
-
-def _is_label_row(row: Row) -> bool:
-    texts = [cell.text for cell in row.cells if cell.text]
-    labels = [read_label(text) for text in texts]
-    return len(texts) > 1 and all(label is not None and not label.rest for label in labels)
+        yield ContentsEvent(paragraph)
+    elif section == 0 and is_introduction(paragraph):
+        yield IntroductionEvent(paragraph)
+    elif section > 0 and is_appendix(paragraph):
+        yield AppendixEvent(paragraph)
+    else:
+        yield from labelled_events(paragraph, None)

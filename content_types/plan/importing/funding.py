@@ -50,6 +50,16 @@ class StatedTotals:
 
 
 @dataclass(frozen=True)
+class Subtotal:
+    """Totals of a part of a table; `computed` sums each year of the rows since the part before."""
+
+    name: str
+    totals: StatedTotals
+    computed: tuple[int, ...]
+    external: bool
+
+
+@dataclass(frozen=True)
 class Appendix:
     """The tables of funding; `tables` counts them, `sources` are their headers and headings."""
 
@@ -60,3 +70,4 @@ class Appendix:
     external_totals: StatedTotals | None = None
     tables: int = 0
     sources: Sources = field(default=(), compare=False)
+    subtotals: tuple[Subtotal, ...] = ()

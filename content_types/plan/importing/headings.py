@@ -5,15 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from content_types.plan.importing.document import Block, Paragraph
-
-Number = tuple[int, ...]
-
-_ALONE = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,2})\.?$")
-_TYPED = re.compile(
-    r"^(?:(?:ukrep|measure|razdelek|section|poglavje|chapter|sklop)\s+)?"
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<sign>[.:)]?)[\s\u2013-]+(?P<title>\D.*)$",
-    re.DOTALL | re.IGNORECASE,
+from content_types.plan.importing.numbering import (
+    Number,
+    TypedNumber,
+    automatic_number,
+    number_alone,
+    typed_number,
 )
+
 _APPENDIX = re.compile(
     r"^(?:(?:appendix|annex|priloga|dodatek)(?:\s+(?:\d{1,2}|[A-Z]))?\s*[.:]?"
     r"|(?:APPENDIX|ANNEX|PRILOGA|DODATEK)\b.{0,120}"
@@ -23,7 +22,7 @@ _APPENDIX = re.compile(
 _APPENDIX_WORD = re.compile(r"^(?:appendix|annex|priloga|dodatek)\b", re.IGNORECASE)
 _INTRODUCTION = re.compile(r"^(?:introduction|uvod|uvodna beseda|uvodno pojasnilo)\s*[.:]?$", re.I)
 _CONTENTS = re.compile(r"^(?:toc|kazalo|contents)\b", re.IGNORECASE)
-_LEADERS = re.compile(r"\.{4,}\s*\d+$")
+_LEADERS = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*\d+$")
 _LONGEST_TITLE = 400
 
 
@@ -55,18 +54,15 @@ def read_heading(
     """
     if is_contents(paragraph):
         return None
-    automatic = _ALONE.match(paragraph.number.strip())
-    if automatic and paragraph.text:
-        number = _number(automatic[1])
-        if paragraph.level is not None or len(number) > 1:
-            return Heading(number, paragraph.text, 1)
-    alone = _ALONE.match(paragraph.text)
+    automatic = automatic_number(paragraph.number)
+    if automatic and paragraph.text and _counts(automatic, paragraph):
+        return Heading(automatic, paragraph.text, 1)
+    alone = number_alone(paragraph.text)
     if alone:
-        return _number_alone(paragraph.text, alone[1], following)
-    typed = _TYPED.match(paragraph.text)
+        return _number_alone(paragraph.text, alone, following, section)
+    typed = typed_number(paragraph.text)
     if typed and _is_title(paragraph, typed, section, ahead):
-        written = typed["number"] + ("." if typed["sign"] == "." else "")
-        return Heading(_number(typed["number"]), typed["title"].strip(), 1, written)
+        return Heading(typed.number, typed.title, 1, typed.written)
     return None
 
 
@@ -74,50 +70,55 @@ def possible_number(paragraph: Paragraph, following: Paragraph | None) -> Number
     """The number that a paragraph would have if it were a heading."""
     if is_contents(paragraph) or not paragraph.text:
         return None
-    automatic = _ALONE.match(paragraph.number.strip())
-    if automatic and (paragraph.level is not None or "." in automatic[1]):
-        return _number(automatic[1])
-    alone = _ALONE.match(paragraph.text)
+    automatic = automatic_number(paragraph.number)
+    if automatic and _counts(automatic, paragraph):
+        return automatic
+    alone = number_alone(paragraph.text)
     if alone:
-        return _number(alone[1]) if following is not None else None
-    typed = _TYPED.match(paragraph.text)
+        return alone if following is not None else None
+    typed = typed_number(paragraph.text)
     if typed and (paragraph.level is not None or _looks_like_title(paragraph, typed)):
-        return _number(typed["number"])
+        return typed.number
     return None
 
 
-def _number_alone(shown: str, written: str, following: Paragraph | None) -> Heading | None:
-    if following is None or not following.text or _ALONE.match(following.text):
+def _counts(automatic: Number, paragraph: Paragraph) -> bool:
+    """Whether an automatic number makes a heading; a plain '1.' may number the items of a list."""
+    return paragraph.level is not None or len(automatic) > 1
+
+
+def _number_alone(
+    shown: str, number: Number, following: Paragraph | None, section: int
+) -> Heading | None:
+    """A number whose title is the next paragraph; '15. 10.' may as well be a date."""
+    if following is None or not following.text or number_alone(following.text):
         return None
-    return Heading(_number(written), following.text, 2, shown)
+    if " " in shown and number[0] not in (section, section + 1):
+        return None
+    return Heading(number, following.text, 2, shown)
 
 
 def _is_title(
-    paragraph: Paragraph, typed: re.Match[str], section: int, ahead: Iterable[Number]
+    paragraph: Paragraph, typed: TypedNumber, section: int, ahead: Iterable[Number]
 ) -> bool:
-    number = _number(typed["number"])
     if paragraph.level is not None:
         return True
     if not _looks_like_title(paragraph, typed):
         return False
+    number = typed.number
     if len(number) == 1:
         return number[0] == section + 1 and next(iter(ahead), ())[:1] == number
     return number[0] in (section, section + 1)
 
 
-def _looks_like_title(paragraph: Paragraph, typed: re.Match[str]) -> bool:
-    title = typed["title"].strip()
-    ends_as_text = title.endswith((".", ";", ",", ":"))
+def _looks_like_title(paragraph: Paragraph, typed: TypedNumber) -> bool:
+    ends_as_text = typed.title.endswith((".", ";", ",", ":"))
     return (
-        title[:1].isupper()
-        and len(title) <= _LONGEST_TITLE
+        typed.starts_a_title
+        and len(typed.title) <= _LONGEST_TITLE
         and not ends_as_text
         and not paragraph.list_item
     )
-
-
-def _number(written: str) -> Number:
-    return tuple(int(part) for part in written.split("."))
 
 
 def is_contents(paragraph: Paragraph) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from content_types.plan.importing.appendix import funding_years
 from content_types.plan.importing.document import Document, Table
+from content_types.plan.importing.funding_header import funding_years
 from content_types.plan.importing.plan import ParsedSection, Passage
 
 _TITLE = re.compile(

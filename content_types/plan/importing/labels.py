@@ -3,73 +3,21 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from content_types.plan.enums import RoleKind
+from content_types.plan.importing.label_words import (
+    DESCRIPTIONS,
+    NOTES,
+    OBJECTIVES,
+    ROLES,
+    TIMEFRAME,
+)
 from content_types.plan.importing.spelling import distance
 
-_ROLES: dict[RoleKind, str] = {
-    RoleKind.RESPONSIBLE: (
-        "responsible institution|responsible institutions|responsible authority"
-        "|responsible authorities|responsible body|responsible bodies|responsible"
-        "|institution responsible|lead institution|lead institutions|competent authority"
-        "|competent authorities|responsible institution(s)"
-        "|nosilec|nosilca|nosilci|nosilka|nosilke|nosilec naloge|nosilci naloge|nosilec ukrepa"
-        "|nosilci ukrepa|nosilna institucija|nosilne institucije|odgovorna institucija"
-        "|odgovorni instituciji|odgovorne institucije|odgovorni organ|odgovorni organi"
-        "|odgovorni nosilec|odgovorni nosilci|pristojni organ|pristojni organi"
-        "|pristojna institucija|pristojne institucije|pristojno ministrstvo|odgovorni"
-    ),
-    RoleKind.PARTICIPANT: (
-        "participants|participant|participating institution|participating institutions"
-        "|participating bodies|partners|partner institutions|cooperating institutions"
-        "|sodelujoči|sodelujoča|sodelujoča institucija|sodelujoče institucije|sodelujoči organi"
-        "|sodelujoči organ|drugi sodelujoči|sodelujejo|sodeluje|sodelujeta|udeleženci|partnerji"
-    ),
-    RoleKind.PROVIDER: (
-        "provider|providers|provider(s)|service provider|service providers|contractor"
-        "|contractors|implementing organisation|implementing organisations"
-        "|izvajalec|izvajalca|izvajalci|izvajalka|izvajalke|izvajalec programa|izvajalec ukrepa"
-        "|izvajalec naloge|izvajalec projekta|izvajalci programa|izvajalci projekta"
-    ),
-    RoleKind.FUNDER: (
-        "funds provided by|funding provided by|funded by|financed by|funds are provided by"
-        "|funder|funders|source of funds|financial resources provided by"
-        "|sredstva zagotavlja|sredstva zagotavljata|sredstva zagotavljajo"
-        "|finančna sredstva zagotavlja|finančna sredstva zagotavljata"
-        "|finančna sredstva zagotavljajo|vir financiranja|viri financiranja|vir sredstev"
-        "|viri sredstev|financer|financerja|financerji|financira|financirata|financirajo"
-        "|finančna sredstva|sredstva|financiranje"
-    ),
-}
-_TIMEFRAME = (
-    "timeframe",
-    "timeframes",
-    "time frame",
-    "time-frame",
-    "timeline",
-    "deadline",
-    "deadlines",
-    "time limit",
-    "implementation period",
-    "period of implementation",
-    "rok",
-    "roki",
-    "rok izvedbe",
-    "roki izvedbe",
-    "rok za izvedbo",
-    "rok izvajanja",
-    "časovni okvir",
-    "časovni okvir izvedbe",
-    "časovnica",
-    "čas izvedbe",
-    "časovni rok",
-    "časovno obdobje",
-    "obdobje izvajanja",
-    "obdobje izvedbe",
-)
 _PHRASES: dict[str, RoleKind | None] = {
-    **{phrase: kind for kind, phrases in _ROLES.items() for phrase in phrases.split("|")},
-    **dict.fromkeys(_TIMEFRAME),
+    **{phrase: kind for kind, phrases in ROLES.items() for phrase in phrases.split("|")},
+    **dict.fromkeys(TIMEFRAME.split("|")),
 }
 _LONGEST_LABEL = max(map(len, _PHRASES)) + 4
 _LONGEST_VALUE_WITHOUT_COLON = 300
@@ -83,17 +31,6 @@ _COLONS = r"\s*[:：;]+(?:\s*:)*\s*"
 _SPLIT = re.compile(
     rf"^(?P<label>[^:：;\n]{{2,{_LONGEST_LABEL}}}?){_COLONS}(?P<rest>.*)$", re.DOTALL
 )
-_OBJECTIVE_WORDS = {
-    "objective": False,
-    "objectives": True,
-    "goal": False,
-    "goals": True,
-    "cilj": False,
-    "cilja": True,
-    "cilji": True,
-    "cilj ukrepa": False,
-    "cilji ukrepa": True,
-}
 _OBJECTIVE = re.compile(
     r"^(?:(?P<before>\d{1,2})\s*[.)]\s*)?(?P<word>[^\W\d]+(?: ukrepa)?)"
     r"(?:\s*(?:št\.|no\.)?\s*(?P<after>\d{1,2})(?![\d%]))?(?P<sign>\s*[.:：;)]*(?:\s*:)?)\s*(?P<rest>.*)$",
@@ -118,6 +55,20 @@ class ObjectiveLabel:
     written: str
     rest: str
     plural: bool
+
+
+@dataclass(frozen=True)
+class NoteLabel:
+    """A label whose value is text of the measure, as 'Kazalniki'.
+
+    `described` says that the value is the measure's own text, which needs no label before it;
+    `known` is False where only its place in a table tells that it is a label.
+    """
+
+    written: str
+    rest: str
+    described: bool = False
+    known: bool = True
 
 
 def read_label(text: str) -> Label | None:
@@ -150,14 +101,30 @@ def _starts_a_value(rest: str) -> bool:
     return rest[:1].isupper() or rest[:1].isdigit()
 
 
+def read_note(text: str) -> NoteLabel | None:
+    """The label of a note that a paragraph or cell starts with, if it starts with one."""
+    split = _SPLIT.match(text)
+    written, rest = (split["label"], split["rest"]) if split else (text, "")
+    phrase = _folded(written)
+    if phrase not in DESCRIPTIONS and phrase not in NOTES:
+        return None
+    return NoteLabel(written.strip(), rest.strip(), phrase in DESCRIPTIONS)
+
+
+def _folded(written: str) -> str:
+    return " ".join(written.casefold().replace("\u00ad", "").split()).strip(" .*-–")
+
+
 @lru_cache(maxsize=4096)
 def _known(written: str) -> str | None:
-    phrase = " ".join(written.casefold().replace("\u00ad", "").split()).strip(" .*-–")
+    phrase = _folded(written)
+    if phrase in NOTES or phrase in DESCRIPTIONS:
+        return None
     if phrase in _PHRASES:
         return phrase
-    slashed = re.split(r"\s*/\s*", phrase)[0]
-    if slashed in _PHRASES:
-        return slashed
+    for shorter in (re.split(r"\s*/\s*", phrase)[0], re.sub(r"\s*\([^()]*\)$", "", phrase)):
+        if shorter in _PHRASES:
+            return shorter
     letters = frozenset(phrase)
     for length in range(len(phrase) - 2, len(phrase) + 3):
         for candidate, its_letters, allowed in _FUZZY.get(length, ()):
@@ -166,6 +133,33 @@ def _known(written: str) -> str | None:
             if near and distance(phrase, candidate, allowed) <= allowed:
                 return candidate
     return None
+
+
+_INNER = re.compile(r"(?:(?<=[;.,|])|(?<=\s[–-]))\s+(?=[^\W\d])|\s+(?=[A-ZČŠŽ])")
+
+
+def labelled_parts(text: str) -> list[str]:
+    """A text cut where a known label with its colon begins in the middle of it.
+
+    'Nosilec: MNZ; sodelujoči: Policija' has two parts. Where only a space stands before the label,
+    it has to begin with a capital.
+    """
+    cuts = [0]
+    for gap in _INNER.finditer(text):
+        split = _SPLIT.match(text[gap.end() :])
+        if split and _is_exact(split["label"]):
+            cuts.append(gap.end())
+    parts = [text[start:end] for start, end in pairwise([*cuts, len(text)])]
+    return [part.rstrip(" ;|–-") for part in parts[:-1]] + parts[-1:]
+
+
+def _is_exact(written: str) -> bool:
+    """Whether a label stands there without a typing error, also one of a note or an objective."""
+    phrase = _folded(written)
+    objective = re.sub(r"\s+\d{1,2}$", "", phrase)
+    return (
+        any(phrase in each for each in (_PHRASES, NOTES, DESCRIPTIONS)) or objective in OBJECTIVES
+    )
 
 
 def read_objective(text: str) -> ObjectiveLabel | None:
@@ -187,9 +181,9 @@ def read_objective(text: str) -> ObjectiveLabel | None:
 @lru_cache(maxsize=4096)
 def _objective_word(written: str) -> bool | None:
     word = " ".join(written.casefold().split())
-    if word in _OBJECTIVE_WORDS:
-        return _OBJECTIVE_WORDS[word]
-    for candidate, plural in _OBJECTIVE_WORDS.items():
+    if word in OBJECTIVES:
+        return OBJECTIVES[word]
+    for candidate, plural in OBJECTIVES.items():
         if len(candidate) >= _LONG_WORD and distance(word, candidate, 1) == 1:
             return plural  # two edits away are already other words: 'subjective'
     return None

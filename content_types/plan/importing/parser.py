@@ -2,11 +2,12 @@
 
 from content_types.plan.importing.anchors import place_footnotes
 from content_types.plan.importing.appendix import FundingReader
-from content_types.plan.importing.builder import MeasureBuilder, passage
+from content_types.plan.importing.builder import MeasureBuilder
 from content_types.plan.importing.coverage import with_leftovers
 from content_types.plan.importing.document import Document, Place
-from content_types.plan.importing.events import (
+from content_types.plan.importing.event_types import (
     AppendixEvent,
+    ColumnEvent,
     ContentsEvent,
     EmptyTableEvent,
     Event,
@@ -14,13 +15,15 @@ from content_types.plan.importing.events import (
     HeadingEvent,
     IntroductionEvent,
     LabelEvent,
+    NoteEvent,
     ObjectiveEvent,
     TextEvent,
-    events,
 )
-from content_types.plan.importing.headings import Number
+from content_types.plan.importing.events import events
 from content_types.plan.importing.identity import find_title, find_years
 from content_types.plan.importing.language import detect_language
+from content_types.plan.importing.numbering import Number
+from content_types.plan.importing.open_parts import passage
 from content_types.plan.importing.plan import (
     Appendix,
     Irregularity,
@@ -62,6 +65,7 @@ class PlanParser:
         self.unplaced: list[Passage] = []
         self.irregularities: list[Irregularity] = []
         self.last_text = ""
+        self.numbers_elsewhere: list[int] = []
 
     def parse(self) -> ParsedPlan:
         for event in self.events:
@@ -83,11 +87,12 @@ class PlanParser:
             irregularities=irregularities,
             changes=self.document.changes,
             heading_sources=tuple(self.heading_sources),
+            numbers_elsewhere=tuple(dict.fromkeys(self.numbers_elsewhere)),
         )
         return place_footnotes(plan, self.document)
 
     def _appendix(self) -> Appendix:
-        tables = self.funding.result
+        tables = self.funding.finished()
         return Appendix(
             passages=tuple(self.appendix),
             budget=tuple(tables.budget),
@@ -96,6 +101,7 @@ class PlanParser:
             external_totals=tables.external_totals,
             tables=tables.tables,
             sources=tuple(tables.sources),
+            subtotals=tuple(tables.subtotals),
         )
 
     def _take(self, event: Event) -> None:
@@ -107,18 +113,30 @@ class PlanParser:
                 self.funding.read(event.table, self.last_text)
             case EmptyTableEvent():
                 self._empty_table(event)
-            case IntroductionEvent() | ContentsEvent():
+            case IntroductionEvent():
+                self.heading_sources.append(event.paragraph.index)
+                self.numbers_elsewhere += [event.number] if event.number is not None else []
+            case ContentsEvent() | ColumnEvent():
                 self.heading_sources.append(event.paragraph.index)
             case AppendixEvent():
                 self._close_measure()
                 self.in_appendix = True
                 self._text(TextEvent(event.paragraph, None))
-            case ObjectiveEvent() if self.measure:
-                self.measure.objective(event)
-            case LabelEvent() if self.measure:
-                self.measure.label(event)
+            case _ if self.measure:
+                self._take_of_measure(event, self.measure)
             case ObjectiveEvent() | LabelEvent():
                 self._text(TextEvent(event.paragraph, event.table), labelled=True)
+            case NoteEvent() | TextEvent():
+                self._text(TextEvent(event.paragraph, event.table))
+
+    def _take_of_measure(self, event: Event, measure: MeasureBuilder) -> None:
+        match event:
+            case ObjectiveEvent():
+                measure.objective(event)
+            case LabelEvent():
+                measure.label(event)
+            case NoteEvent():
+                measure.note(event)
             case TextEvent():
                 self._text(event)
 
@@ -188,15 +206,17 @@ class PlanParser:
     def _compare_numbers(self) -> None:
         """Note the typed numbers that end in a full stop where most of them do not."""
         typed = [e for e in self.events if isinstance(e, HeadingEvent) and e.heading.written]
-        dotted = [event for event in typed if event.heading.written.endswith(".")]
-        if len(dotted) * 2 >= len(typed):
-            return
-        for event in dotted:
-            number = event.heading.dotted
-            place = event.paragraphs[0].place
-            self.irregularities.append(
-                Irregularity("heading.number-dot", number, event.heading.written, number, place)
-            )
+        for depth in {len(event.heading.number) for event in typed}:
+            alike = [event for event in typed if len(event.heading.number) == depth]
+            dotted = [event for event in alike if event.heading.written.endswith(".")]
+            if len(dotted) * 2 < len(alike):
+                self.irregularities += map(_dotted_number, dotted)
+
+
+def _dotted_number(event: HeadingEvent) -> Irregularity:
+    number, written = event.heading.dotted, event.heading.written
+    place = event.paragraphs[0].place
+    return Irregularity("heading.number-dot", number, written, number, place)
 
 
 def _is_below(number: Number, parent: str) -> bool:

@@ -14,6 +14,7 @@ from content_types.plan.importing.funding import (
     BudgetRow,
     ExternalRow,
     StatedTotals,
+    Subtotal,
     YearAmounts,
 )
 from content_types.plan.importing.passage import Passage, Sources
@@ -38,6 +39,7 @@ __all__ = [
     "Sources",
     "StatedAmount",
     "StatedTotals",
+    "Subtotal",
     "YearAmounts",
 ]
 
@@ -113,15 +115,15 @@ class StatedAmount:
 class ParsedMeasure:
     number: str
     title: str
-    paragraphs: tuple[Passage, ...]
-    objectives: tuple[ParsedObjective, ...]
-    roles: tuple[ParsedRole, ...]
-    timeframes: tuple[ParsedTimeframe, ...]
-    references: tuple[Reference, ...]
-    amounts: tuple[StatedAmount, ...]
-    carried_over: bool
     place: Place = field(compare=False)
     sources: Sources = field(compare=False)
+    paragraphs: tuple[Passage, ...] = ()
+    objectives: tuple[ParsedObjective, ...] = ()
+    roles: tuple[ParsedRole, ...] = ()
+    timeframes: tuple[ParsedTimeframe, ...] = ()
+    references: tuple[Reference, ...] = ()
+    amounts: tuple[StatedAmount, ...] = ()
+    carried_over: bool = False
 
     def passages(self) -> Iterator[Passage]:
         """The text of the measure and of its objectives."""
@@ -201,7 +203,10 @@ class Irregularity:
 
 @dataclass(frozen=True)
 class ParsedPlan:
-    """The whole plan. `unplaced` holds what found no place in the structure."""
+    """The whole plan. `unplaced` holds what found no place in the structure.
+
+    `numbers_elsewhere` are one-level numbers that the introduction has, as if it were a section.
+    """
 
     title: str
     years: tuple[int, ...]
@@ -214,6 +219,7 @@ class ParsedPlan:
     irregularities: tuple[Irregularity, ...] = ()
     changes: tuple[TrackedChange, ...] = field(default=(), compare=False)
     heading_sources: Sources = field(default=(), compare=False)
+    numbers_elsewhere: tuple[int, ...] = field(default=(), compare=False)
 
     def measures(self) -> Iterator[ParsedMeasure]:
         for section in self.sections:

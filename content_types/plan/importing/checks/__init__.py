@@ -35,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     budget.missing_table,
     budget.row_totals,
     budget.table_totals,
+    budget.subtotals,
     budget.text_amounts,
     budget.rows_claimed_twice,
     budget.unlinked_rows,

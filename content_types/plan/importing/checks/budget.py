@@ -50,6 +50,24 @@ def table_totals(context: Context) -> Iterator[Finding]:
             yield _total(context, "budget.row-totals-sum", totals.total, stated_rows, totals)
 
 
+def subtotals(context: Context) -> Iterator[Finding]:
+    """Totals of parts of a table ('Skupaj MNZ') against the rows of the part."""
+    for each in context.plan.appendix.subtotals:
+        stated = [cents for _year, cents in each.totals.amounts]
+        years = [str(year) for year, _cents in each.totals.amounts]
+        pairs = [*zip(years, stated, each.computed, strict=True)]
+        pairs.append(("", each.totals.total, sum(each.computed)))
+        for year, said, computed in pairs:
+            if said is not None and said != computed:
+                yield Finding(
+                    "budget.subtotal",
+                    stated=context.money(said),
+                    computed=context.money(computed),
+                    place=each.totals.place,
+                    params={"activity": f"{each.name} {year}".strip()},
+                )
+
+
 def _total(
     context: Context, code: str, stated: int, computed: int, totals: StatedTotals, year: int = 0
 ) -> Finding:

@@ -57,6 +57,9 @@ CATALOGUE: dict[str, Entry] = {
         "notice",
         _("No measure could be found for “%(stated)s” in the table of funding (%(computed)s)."),
     ),
+    "budget.subtotal": Entry(
+        "error", _("“%(activity)s” is stated as %(stated)s; its rows sum to %(computed)s.")
+    ),
     "budget.table-missing": Entry(
         "warning", _("The introduction announces a table of funding, but there is none.")
     ),
@@ -104,6 +107,9 @@ CATALOGUE: dict[str, Entry] = {
     "label.empty": Entry("warning", _("The label “%(stated)s” has nothing after it.")),
     "label.repeated": Entry(
         "notice", _("The label is repeated in its own value: “%(stated)s”, read as “%(computed)s”.")
+    ),
+    "label.unknown": Entry(
+        "notice", _("The label “%(stated)s” is not known; what it says was kept as text.")
     ),
     "measure.number-missing": Entry(
         "warning", _("Measure %(computed)s is missing: %(stated)s follows %(before)s.")

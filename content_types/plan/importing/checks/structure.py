@@ -48,7 +48,8 @@ def section_numbers(context: Context) -> Iterator[Finding]:
             )
         seen.add(section.number)
     numbers = sorted(int(number) for number in counted)
-    for missing in sorted(set(range(1, max(numbers, default=0))) - set(numbers)):
+    taken = {*numbers, *context.plan.numbers_elsewhere}
+    for missing in sorted(set(range(1, max(numbers, default=0))) - taken):
         yield Finding("section.number-missing", computed=str(missing))
     announced = context.announcement
     if announced.sections and announced.sections != len(counted):

@@ -1,0 +1,74 @@
+"""Numbers of headings as people type them: '1.4.10', '1. 4. 10 –', 'Ukrep 1.4:', 'IV.'."""
+
+import re
+from dataclasses import dataclass
+
+Number = tuple[int, ...]
+
+_TIGHT = r"\d{1,2}(?:\.\d{1,2}){0,2}"
+_SPACED = r"\d{1,2}(?:\.\s\d{1,2}){1,2}"
+_KIND = r"(?:(?:ukrep|measure|razdelek|section|poglavje|chapter|sklop)\s+)?"
+_GAP = r"[\s\u2013\u2014-]+"
+_ALONE = re.compile(rf"^({_SPACED}|{_TIGHT})\.?$")
+_AUTOMATIC = re.compile(rf"^{_KIND}({_SPACED}|{_TIGHT})\s*[.:\u2013-]?$", re.IGNORECASE)
+_TYPED = (
+    # '1. 4. 10 Title', which word processors in Slovenian make of '1.4.10'
+    re.compile(
+        rf"^{_KIND}(?P<number>{_SPACED})(?P<sign>[.:)]?){_GAP}(?P<title>[^\W\d].*)$", re.S | re.I
+    ),
+    re.compile(rf"^{_KIND}(?P<number>{_TIGHT})(?P<sign>[.:)]?){_GAP}(?P<title>\S.*)$", re.S | re.I),
+    re.compile(rf"^{_KIND}(?P<number>{_TIGHT})(?P<sign>[.:)])(?P<title>[^\W\d].*)$", re.S | re.I),
+)
+_ROMAN = re.compile(
+    r"^(?P<number>I{1,3}|IV|VI{0,3}|IX|X)(?P<sign>[.:)])\s*(?P<title>[^\W\d].*)$", re.DOTALL
+)
+_ROMAN_NUMBERS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+# '18. oktober', '24-urna': what a title may start with although it is no word.
+_DIGITS_OF_A_TITLE = re.compile(r"\d{1,2}(?:\.\s?[^\W\d]{3}|-[^\W\d])")
+
+
+@dataclass(frozen=True)
+class TypedNumber:
+    """A number with the title in the same paragraph; `written` is the number as typed."""
+
+    number: Number
+    written: str
+    title: str
+
+    @property
+    def starts_a_title(self) -> bool:
+        return self.title[:1].isupper() or bool(_DIGITS_OF_A_TITLE.match(self.title))
+
+
+def number_alone(text: str) -> Number | None:
+    """The number that a text consists of."""
+    match = _ALONE.match(text)
+    return _number(match[1]) if match else None
+
+
+def automatic_number(label: str) -> Number | None:
+    """The number in the label that a word processor puts before a paragraph."""
+    match = _AUTOMATIC.match(label.strip())
+    if match:
+        return _number(match[1])
+    roman = label.strip().rstrip(".")
+    return (_ROMAN_NUMBERS.index(roman),) if roman and roman in _ROMAN_NUMBERS else None
+
+
+def typed_number(text: str) -> TypedNumber | None:
+    """The number that a text starts with, and what follows it."""
+    for pattern in _TYPED:
+        if match := pattern.match(text):
+            return _typed(match, _number(match["number"]))
+    if match := _ROMAN.match(text):
+        return _typed(match, (_ROMAN_NUMBERS.index(match["number"]),))
+    return None
+
+
+def _typed(match: re.Match[str], number: Number) -> TypedNumber:
+    written = match["number"] + ("." if match["sign"] == "." else "")
+    return TypedNumber(number, written, match["title"].strip())
+
+
+def _number(written: str) -> Number:
+    return tuple(int(part) for part in written.split("."))
