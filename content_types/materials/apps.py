@@ -12,4 +12,5 @@ class MaterialsConfig(AppConfig):
         from .presentation import related
 
         register_related("plan.MeasurePage", related.of_measure, order=40)
+        register_related("training.TrainingPage", related.of_training, order=40)
         register_related("registers.Institution", related.of_institution, order=40)

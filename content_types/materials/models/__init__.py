@@ -4,7 +4,7 @@ from .edition import Edition
 from .format_request import FormatRequest
 from .index import MaterialIndexPage
 from .material import MaterialPage
-from .material_parts import MaterialMeasure, MaterialRelation, Publisher
+from .material_parts import MaterialMeasure, MaterialRelation, MaterialTraining, Publisher
 from .printing import DistributionPoint, PrintRun
 from .settings import RequestSettings
 
@@ -16,6 +16,7 @@ __all__ = [
     "MaterialMeasure",
     "MaterialPage",
     "MaterialRelation",
+    "MaterialTraining",
     "PrintRun",
     "Publisher",
     "RequestSettings",

@@ -139,6 +139,12 @@ class MaterialPage(BasePage):
         MultipleChooserPanel(
             "measures", chooser_field_name="measure", heading=_("Measures"), label=_("Measure")
         ),
+        MultipleChooserPanel(
+            "trainings",
+            chooser_field_name="training",
+            heading=_("Trainings at which it was used"),
+            label=_("Training"),
+        ),
         InlinePanel("relations", heading=_("Related materials"), label=_("Related material")),
         MultiFieldPanel([*stacked("source"), FieldPanel("source_url")], heading=_("Source")),
     ]

@@ -1,4 +1,4 @@
-"""What a material consists of beside its editions: publishers, measures, other materials."""
+"""What belongs to a material beside its editions: publishers, measures, trainings, others."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,6 +11,7 @@ from cms.pages.panels import stacked
 from content_types.materials.enums import RelationKind
 from content_types.plan.models import MeasurePage
 from content_types.registers.models import Institution
+from content_types.training.models import TrainingPage
 
 from .material import MaterialPage
 
@@ -68,6 +69,27 @@ class MaterialMeasure(Orderable):
 
     def __str__(self) -> str:
         return self.measure.get_admin_display_title()
+
+
+class MaterialTraining(Orderable):
+    """A training at which the material was used."""
+
+    material = ParentalKey(MaterialPage, on_delete=models.CASCADE, related_name="trainings")
+    training = models.ForeignKey(
+        TrainingPage,
+        on_delete=models.CASCADE,
+        related_name="material_links",
+        verbose_name=_("training"),
+    )
+
+    panels = [PageChooserPanel("training")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("training with a material")
+        verbose_name_plural = _("trainings with materials")
+
+    def __str__(self) -> str:
+        return self.training.get_admin_display_title()
 
 
 class MaterialRelation(Orderable):

@@ -52,7 +52,9 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
 
 
-def matrix(material: int, known: Iterable[Language], editions: Sequence[EditionRow]) -> Matrix:
+def matrix(
+    material: int | None, known: Iterable[Language], editions: Sequence[EditionRow]
+) -> Matrix:
     """The matrix of a material that is known to exist in the languages `known` (key, name).
 
     A format and language of which nothing was recorded is “not known”, which is not the same as
@@ -74,14 +76,14 @@ def matrix(material: int, known: Iterable[Language], editions: Sequence[EditionR
 
 
 def _cell(
-    material: int, language: str, kind: EditionFormat, editions: Iterable[EditionRow]
+    material: int | None, language: str, kind: EditionFormat, editions: Iterable[EditionRow]
 ) -> Cell:
     found = [each for each in editions if (each.language_key, each.format) == (language, kind)]
     entries = tuple(_entry(material, each) for each in found)
     return Cell(str(kind.label), entries or (Entry(UNKNOWN, _("not known")),))
 
 
-def _entry(material: int, edition: EditionRow) -> Entry:
+def _entry(material: int | None, edition: EditionRow) -> Entry:
     label = str(EditionFormat(edition.format).label)
     state = edition.state
     if state == EditionState.HERE:

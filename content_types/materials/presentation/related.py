@@ -11,6 +11,7 @@ from cms.pages.related import RelatedCard, RelatedPart
 from content_types.materials.models import MaterialPage
 from content_types.plan.models import MeasurePage
 from content_types.registers.models import Institution
+from content_types.training.models import TrainingPage
 
 from .cards import meta
 from .rows import material_rows, newest_first
@@ -24,6 +25,12 @@ def of_measure(measure: MeasurePage, request: HttpRequest) -> RelatedPart | None
     return _part(found, request, _("Materials"))
 
 
+def of_training(training: TrainingPage, request: HttpRequest) -> RelatedPart | None:
+    """The materials that were used at a training; one query."""
+    found = MaterialPage.objects.filter(trainings__training=training.pk)
+    return _part(found, request, _("Materials used"))
+
+
 def of_institution(institution: Institution, request: HttpRequest) -> RelatedPart | None:
     """What an institution has published; one query."""
     found = MaterialPage.objects.of_publisher(institution.key)
@@ -31,7 +38,7 @@ def of_institution(institution: Institution, request: HttpRequest) -> RelatedPar
 
 
 def _part(found: QuerySet[Any], request: HttpRequest, heading: str) -> RelatedPart | None:
-    shown = material_rows(newest_first(public(found, request))[:TOP], request)
+    shown = material_rows(newest_first(public(found.distinct(), request))[:TOP], request)
     if not shown:
         return None
     cards = tuple(

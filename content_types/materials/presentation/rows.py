@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from cms.pages import languages
 from cms.pages.links import addresses, restricted_paths
-from cms.pages.rows import Words, rows
+from cms.pages.rows import Words, rows, words_of
 from content_types.materials.enums import EXISTING, EditionState
 from content_types.materials.models import Edition
 
@@ -132,4 +132,26 @@ def _edition(values: dict[str, Any], page_url: str, words: tuple[Words, ...]) ->
         language=words[0],
         where=words[1],
         tested_by=words[2],
+    )
+
+
+def edition_of(edition: Edition) -> EditionRow:
+    """An edition as an editor is writing it, whether it can be opened already or not."""
+    document, page = edition.document, edition.page
+    url = page.url_in(languages.active()) if page else edition.url
+    return EditionRow(
+        material=edition.material_id,
+        format=edition.format,
+        state=edition.state,
+        url=document.url if document else url,
+        file_name=document.filename if document else "",
+        size=document.file_size if document else None,
+        date=edition.date,
+        isbn=edition.isbn,
+        page_count=edition.page_count,
+        tested_on=edition.tested_on,
+        language_key=edition.language.key if edition.language else "",
+        language=words_of(edition.language, "name") if edition.language else Words(),
+        where=words_of(edition, "where"),
+        tested_by=words_of(edition, "tested_by"),
     )

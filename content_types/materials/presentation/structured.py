@@ -1,6 +1,5 @@
 """A material in the words of schema.org."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,6 +9,7 @@ from cms.pages.structured_data import CONTEXT, Thing, thing
 from content_types.materials.enums import EditionFormat, MaterialKind
 from content_types.materials.models import MaterialPage
 
+from .record import MaterialRecord
 from .rows import EditionRow
 
 # What a browser gets when it opens an edition that is a page or a document of this site.
@@ -20,14 +20,12 @@ _MEDIA_TYPES = {
 }
 
 
-def creative_work(
-    material: MaterialPage,
-    request: HttpRequest,
-    editions: Sequence[EditionRow],
-    publishers: Sequence[str],
-) -> Thing:
+def creative_work(material: MaterialPage, request: HttpRequest, record: MaterialRecord) -> Thing:
     """The material with those of its editions that can be opened, for components/json_ld.html."""
-    spoken = [each.language_key for each in editions if each.exists and each.language_key]
+    editions = [each for each in record.editions if each.exists]
+    spoken = [key for key, _name in record.languages]
+    spoken += [each.language_key for each in editions if each.language_key]
+    publishers = [each.name or each.wording for each in record.publishers]
     work = thing(
         "CreativeWork",
         name=words_of(material, "title").plain,
@@ -36,9 +34,9 @@ def creative_work(
         genre=str(MaterialKind(material.kind).label),
         datePublished=str(material.year or ""),
         author=[thing("Person", name=name) for name in _names(material.authors)],
-        publisher=[thing("Organization", name=str(name)) for name in publishers],
+        publisher=[thing("Organization", name=name.plain) for name in publishers],
         inLanguage=list(dict.fromkeys(spoken)),
-        workExample=[_example(each, request) for each in editions if each.exists and each.url],
+        workExample=[_example(each, request) for each in editions if each.url],
     )
     return {"@context": CONTEXT, **work}
 
