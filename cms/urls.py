@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 
 from cms.editorial import choosers, moving
+from cms.files.room import server_error
 from cms.pages.views import choose_language
 from cms.site import views
 from cms.site.sitemaps import SITEMAPS
@@ -31,3 +32,4 @@ urlpatterns = [
 ]
 
 handler404 = views.page_not_found
+handler500 = server_error

@@ -4,18 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.formats import number_format
-from django.utils.translation import gettext as _
 
 from cms.pages import languages
 from cms.pages.rows import Words, rows
 
 from . import kinds
 from .models import SiteDocument
+from .sizes import file_size
 from .spoken import LANGUAGES_OF_FILES
-
-KILOBYTE = 1000
-MEGABYTE = 1000 * KILOBYTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +40,6 @@ class Download:
         if self.spoken == (languages.active(),):
             return ""
         return ", ".join(str(LANGUAGES_OF_FILES[c]) for c in self.spoken if c in LANGUAGES_OF_FILES)
-
-
-def file_size(size: int) -> str:
-    """A number of bytes as people read it in the active language: `320 kB`, `1,4 MB`."""
-    if size < MEGABYTE:
-        kilobytes = max(1, round(size / KILOBYTE))
-        return _("%(size)s kB") % {"size": number_format(kilobytes)}
-    return _("%(size)s MB") % {"size": number_format(size / MEGABYTE, decimal_pos=1)}
 
 
 def downloads(ids: Iterable[int | None]) -> dict[int, Download]:

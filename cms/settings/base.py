@@ -139,7 +139,7 @@ STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "cms.files.storage.WholeFileStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 # Where a web server in front hands out uploaded files once we have said that the visitor may see
@@ -151,6 +151,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 WAGTAIL_PAGE_MODEL = "pages.BasePage"
 WAGTAILIMAGES_IMAGE_MODEL = "files.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "files.SiteDocument"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.files.forms.SiteImageForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.files.forms.SiteDocumentForm"
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "gif"]
 WAGTAIL_SITE_NAME = "Boj proti trgovini z ljudmi"
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

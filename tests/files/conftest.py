@@ -10,7 +10,7 @@ def media_folder(settings, tmp_path):
     folder.mkdir()
     settings.STORAGES = {
         **settings.STORAGES,
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "default": {"BACKEND": "cms.files.storage.WholeFileStorage"},
     }
     settings.MEDIA_ROOT = folder
     return folder

@@ -1,7 +1,6 @@
 """The small public endpoints: robots, sitemap, icon, pictures, unknown addresses."""
 
 import pytest
-from django.contrib.auth.models import User
 from lxml import etree
 
 from tests.support.factories import (
@@ -119,41 +118,3 @@ def test_a_missing_slash_is_added_and_a_missing_language_is_not_guessed(client, 
 
 def test_an_unknown_address_works_before_there_is_a_site(client, db):
     assert client.get("/en/anything/").status_code == 404
-
-
-class TestPictures:
-    @pytest.fixture(autouse=True)
-    def files(self, settings, tmp_path):
-        settings.MEDIA_ROOT = tmp_path
-        for folder in ("images", "original_images", "documents"):
-            (tmp_path / folder).mkdir()
-            (tmp_path / folder / "a.txt").write_text(folder)
-        (tmp_path / "secret.txt").write_text("secret")
-
-    def test_pictures_as_pages_show_them_are_public_and_cached(self, client):
-        response = client.get("/media/images/a.txt")
-        assert b"".join(response.streaming_content) == b"images"
-        assert "immutable" in response.headers["Cache-Control"]
-        assert response.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
-
-    def test_originals_are_for_editors(self, client, db):
-        assert client.get("/media/original_images/a.txt").status_code == 404
-        client.force_login(User.objects.create_superuser("editor"))
-        response = client.get("/media/original_images/a.txt")
-        assert response.status_code == 200
-        assert "private" in response.headers["Cache-Control"]
-
-    @pytest.mark.parametrize(
-        "path",
-        [
-            "documents/a.txt",
-            "secret.txt",
-            "images/../secret.txt",
-            "images/%2e%2e/secret.txt",
-            "images/../documents/a.txt",
-            "images/",
-        ],
-    )
-    def test_nothing_else_is_served(self, client, db, path):
-        response = client.get(f"/media/{path}")
-        assert response.status_code == 404

@@ -11,16 +11,19 @@ from cms.pages import languages
 from cms.pages.search_fields import EveryLanguageAutocompleteField, EveryLanguageSearchField
 
 from .. import kinds
+from ..fields import CheckedFileField, CheckedFileModel
+from ..intake import Checked
 from ..spoken import LANGUAGES_OF_FILES
 
 
-class SiteDocument(AbstractDocument):
+class SiteDocument(CheckedFileModel, AbstractDocument):
     """A file to download: what it is called in each language, and in which languages it is.
 
     `kind` is a key of `cms.files.kinds`, `checksum` the SHA-256 of the file in hexadecimal; both
     are found out when the file is taken in.
     """
 
+    file = CheckedFileField(_("file"), upload_to="documents")
     file_languages = models.JSONField(
         _("languages of the file"),
         default=list,
@@ -56,6 +59,10 @@ class SiteDocument(AbstractDocument):
     def clean_fields(self, exclude: Any = None) -> None:
         self.file_languages = [code for code in self.file_languages if code in LANGUAGES_OF_FILES]
         super().clean_fields(exclude=exclude)
+
+    def note(self, checked: Checked) -> None:
+        super().note(checked)
+        self.kind, self.checksum = checked.kind.key, checked.checksum
 
     @property
     def content_type(self) -> str:

@@ -2,14 +2,19 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
 
 from cms.pages import languages
 
+from ..fields import CheckedFileModel, CheckedImageField
 
-class SiteImage(AbstractImage):
+
+class SiteImage(CheckedFileModel, AbstractImage):
     """A picture; the words that replace it stand once per language."""
 
+    file = CheckedImageField(
+        _("file"), upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     alternative = models.CharField(
         _("alternative text"),
         max_length=255,

@@ -1,0 +1,67 @@
+"""Room on the disk: asked for before a file is stored, and what is said when there is none."""
+
+import logging
+import shutil
+import sys
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.db import OperationalError
+from django.db.models.fields.files import FieldFile
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.defaults import server_error as stock_server_error
+
+from .storage import is_no_room
+
+logger = logging.getLogger(__name__)
+
+# The database and the sizes of a picture need some, too. Bytes.
+RESERVE = 50_000_000
+NO_ROOM = _(
+    "There is no room left on the server’s disk. Nothing was saved and nothing was lost. Tell "
+    "whoever runs the server, and try again later."
+)
+# HTTP: Insufficient Storage. PostgreSQL: disk_full.
+INSUFFICIENT_STORAGE, DISK_FULL = 507, "53100"
+
+
+def no_room(error: OSError) -> ValidationError:
+    """The error of the field `file` that an editor reads; raises `error` where it is another."""
+    if not is_no_room(error):
+        raise error
+    return ValidationError({"file": ValidationError(NO_ROOM, code="no-room")})
+
+
+def check_room(file: FieldFile) -> None:
+    """Raise ValidationError when the disk cannot take the file, which is about to be stored."""
+    try:
+        folder = Path(file.storage.path(""))
+    except NotImplementedError:
+        return
+    while not folder.exists():
+        folder = folder.parent
+    if shutil.disk_usage(folder).free < file.size + RESERVE:
+        raise ValidationError({"file": ValidationError(NO_ROOM, code="no-room")})
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """The answer to an unexpected failure; a full disk is told apart from all others."""
+    if not _is_full_disk(sys.exc_info()[1]):
+        return stock_server_error(request)
+    logger.critical("There is no room left on the disk.")
+    if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+        # As Wagtail's uploader of many files reads it.
+        return JsonResponse({"success": False, "error_message": str(NO_ROOM)})
+    return render(request, "507.html", {"message": NO_ROOM}, status=INSUFFICIENT_STORAGE)
+
+
+def _is_full_disk(error: BaseException | None) -> bool:
+    while error is not None:
+        if is_no_room(error):
+            return True
+        if isinstance(error, OperationalError):
+            return "is full" in str(error) or getattr(error.__cause__, "sqlstate", "") == DISK_FULL
+        error = error.__cause__ or error.__context__
+    return False
