@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from cms.pages import languages
 from content_types.campaigns import calendar
@@ -13,6 +14,8 @@ from content_types.campaigns.models import ObservancePage, ObservanceTemplate
 from .drafts import filled, make_draft
 from .enums import BundleAction
 from .models import Bundle, BundlePost, BundleTask
+
+EARLY = datetime.time(8, 0)
 
 
 def bundle_year(observance: ObservancePage, on: datetime.date) -> int:
@@ -29,11 +32,19 @@ def open_bundle(observance: ObservancePage, year: int, user: Any) -> Bundle:
     and makes nothing, where a list is missing below which a draft would stand.
     """
     with languages.content_language(languages.default()):
-        bundle, created = Bundle.objects.get_or_create(observance=observance, year=year)
+        bundle, created = Bundle.objects.get_or_create(
+            observance=observance, year=year, defaults={"release_at": _morning(observance, year)}
+        )
         if created:
             _fill(bundle, user)
             bundle.record(BundleAction.OPENED, user)
     return bundle
+
+
+def _morning(observance: ObservancePage, year: int) -> datetime.datetime:
+    """The minute of release that is proposed: early on the day, before newsrooms meet."""
+    moment = datetime.datetime.combine(observance.date_in(year), EARLY)
+    return timezone.make_aware(moment, timezone.get_default_timezone())
 
 
 def _fill(bundle: Bundle, user: Any) -> None:

@@ -3,22 +3,27 @@
 The release compares everything once more, so a change that is not heard here is not released.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Revision
+
+from cms.pages.models import BasePage
 
 from .enums import FROZEN
 from .models import Bundle, BundleMember, BundlePost
 from .release import is_releasing
 from .workflow import reconcile
 
+_TELLING = {"latest_revision", "go_live_at"}
+
 
 def connect() -> None:
     """Listen to pages, files and the bundle's own parts; called once, when the app is ready."""
-    post_save.connect(_revision_saved, sender=Revision)
+    # Page classes of every room are heard, so no sender can be named.
+    post_save.connect(_page_saved)
     for model in (get_image_model(), get_document_model()):
         post_save.connect(_file_changed, sender=model)
         post_delete.connect(_file_changed, sender=model)
@@ -27,13 +32,15 @@ def connect() -> None:
         post_delete.connect(_part_changed, sender=part)
 
 
-def _revision_saved(instance: Revision, **kwargs: Any) -> None:
-    if is_releasing() or not str(instance.object_id).isdigit():
+def _page_saved(instance: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+    """A new revision is written first, then the page that names it as its newest."""
+    if not isinstance(instance, BasePage) or is_releasing():
         return
-    frozen = Bundle.objects.filter(state__in=FROZEN, members__page_id=instance.object_id)
-    if frozen.exists() and instance.base_content_type.model == "basepage":
-        for bundle in frozen:
-            reconcile(bundle, instance.user)
+    if update_fields is not None and not _TELLING.intersection(update_fields):
+        return
+    for bundle in Bundle.objects.filter(state__in=FROZEN, members__page_id=instance.pk):
+        revision = instance.latest_revision
+        reconcile(bundle, revision.user if revision else None)
 
 
 def _file_changed(instance: Any, **kwargs: Any) -> None:

@@ -89,25 +89,39 @@ def _has_changed_since(bundle: Bundle, user: Any) -> bool:
 
 
 @transaction.atomic
-def schedule(bundle: Bundle, user: Any, release_at: datetime) -> None:
-    """Set the minute of the release; the background runner releases the bundle then."""
-    current = _in_state(bundle, {BundleState.APPROVED, BundleState.SCHEDULED})
-    minute = release_at.replace(second=0, microsecond=0)
+def plan(bundle: Bundle, user: Any, release_at: datetime) -> None:
+    """Choose the minute of the release before the review; the reviewer sees it."""
+    current = _in_state(bundle, {BundleState.PREPARING, BundleState.IN_REVIEW})
+    current.release_at = _minute(release_at)
+    current.save()
+    current.record(BundleAction.PLANNED, user, release_at=current.release_at.isoformat())
+
+
+def _minute(moment: datetime) -> datetime:
+    """The moment without seconds. Raises BundleError where it has passed."""
+    minute = moment.replace(second=0, microsecond=0)
     if minute <= timezone.now():
         raise BundleError(_("This minute has passed. Choose a later one, or release it now."))
-    current.release_at = minute
+    return minute
+
+
+@transaction.atomic
+def schedule(bundle: Bundle, user: Any, release_at: datetime) -> None:
+    """Let the background runner release the bundle at the given minute."""
+    current = _in_state(bundle, {BundleState.APPROVED, BundleState.SCHEDULED})
+    current.release_at = _minute(release_at)
     if found := [issue for issue in inspect(current) if issue.blocking]:
         raise BundleError(*(f"{issue.where}: {issue.message}" for issue in found))
     current.state = BundleState.SCHEDULED
     current.save()
-    current.record(BundleAction.SCHEDULED, user, release_at=minute.isoformat())
+    current.record(BundleAction.SCHEDULED, user, release_at=current.release_at.isoformat())
 
 
 @transaction.atomic
 def unschedule(bundle: Bundle, user: Any) -> None:
-    """Take the minute back; the approval stays."""
+    """Let nothing happen at the chosen minute; the approval stays."""
     current = _in_state(bundle, {BundleState.SCHEDULED})
-    current.state, current.release_at = BundleState.APPROVED, None
+    current.state = BundleState.APPROVED
     current.save()
     current.record(BundleAction.UNSCHEDULED, user)
 
@@ -150,6 +164,6 @@ def reconcile(bundle: Bundle, user: Any = None) -> bool:
 
 def _take_approval_back(bundle: Bundle) -> None:
     bundle.state = BundleState.PREPARING
-    bundle.release_at = bundle.approved_by = bundle.approved_at = bundle.approved_manifest = None
+    bundle.approved_by = bundle.approved_at = bundle.approved_manifest = None
     bundle.failure = []
     bundle.save()

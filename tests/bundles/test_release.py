@@ -1,0 +1,164 @@
+"""The release: at its minute, everything or nothing, once."""
+
+import datetime
+
+import pytest
+from django.test import Client
+
+from cms.pages.models import BasePage
+from content_types.materials.models import MaterialPage
+from content_types.news.bundles import workflow
+from content_types.news.bundles.enums import BundleAction, BundleState
+from content_types.news.bundles.errors import BundleError
+from content_types.news.bundles.models import BundlePost
+from content_types.news.bundles.release import release, release_due
+from content_types.news.models import NewsIndexPage, NewsPage
+
+from .conftest import DUE
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+MINUTE = datetime.timedelta(minutes=1)
+
+
+def live_pages(bundle):
+    return sorted(
+        BasePage.objects.filter(bundle_members__bundle=bundle, live=True).values_list(
+            "title_sl", flat=True
+        )
+    )
+
+
+ALL = ["Ob 20. evropskem dnevu", "Plakat 2026", "Srečanje 2026"]
+
+
+def test_nothing_is_released_a_minute_early(scheduled, october):
+    october.move_to(DUE - MINUTE)
+    assert release_due() == []
+    assert live_pages(scheduled) == []
+
+
+def test_everything_is_released_at_the_minute_in_both_languages(scheduled, october):
+    october.move_to(DUE)
+    visitor = Client()
+    addresses = [
+        member.page.specific.url_in(code)
+        for member in scheduled.members.all()
+        for code in ("sl", "en")
+    ]
+    assert [visitor.get(address).status_code for address in addresses] == [404] * 6
+    assert release_due() == [scheduled]
+    assert [visitor.get(address).status_code for address in addresses] == [200] * 6
+    scheduled.refresh_from_db()
+    assert (scheduled.state, scheduled.released_at) == (BundleState.RELEASED, DUE)
+    assert live_pages(scheduled) == ALL
+
+
+def test_a_release_that_was_missed_happens_later(scheduled, october):
+    october.move_to(DUE + datetime.timedelta(days=2))
+    assert release_due() == [scheduled]
+
+
+def test_a_second_run_changes_nothing(scheduled, october):
+    october.move_to(DUE)
+    release_due()
+    entries = scheduled.log_entries.count()
+    revisions = list(BasePage.objects.values_list("pk", "last_published_at"))
+    october.shift(3600)
+    assert release_due() == []
+    assert scheduled.log_entries.count() == entries
+    assert list(BasePage.objects.values_list("pk", "last_published_at")) == revisions
+
+
+def test_a_clock_that_jumps_back_releases_nothing_twice(scheduled, october):
+    october.move_to(DUE)
+    release_due()
+    october.move_to(DUE - datetime.timedelta(days=400))
+    assert release_due() == []
+    october.move_to(DUE + MINUTE)
+    assert release_due() == []
+
+
+def test_an_approved_bundle_without_schedule_waits_for_a_person(approved, october, reviewer):
+    october.move_to(DUE + MINUTE)
+    assert release_due() == []
+    release(approved, reviewer)
+    assert live_pages(approved) == ALL
+    assert approved.log_entries.first().user == reviewer
+
+
+def test_fail_a_change_that_nobody_heard_of_keeps_everything_back(scheduled, october):
+    BundlePost.objects.filter(bundle=scheduled).update(text="mimo")
+    october.move_to(DUE)
+    assert release_due() == []
+    scheduled.refresh_from_db()
+    assert scheduled.state == BundleState.FAILED
+    assert any("X (sl)" in reason for reason in scheduled.failure)
+    assert live_pages(scheduled) == []
+
+
+def test_fail_a_taken_slug_keeps_everything_back_and_says_which_page(scheduled, october):
+    # The bundle's last page clashes, so that two were published before it in the transaction.
+    last = scheduled.members.last().page.specific
+    free = {"slug": "prosto", "slug_sl": "prosto", "url_path": "/x/", "url_path_sl": "/x/"}
+    BasePage.objects.rewrite(mode=False).filter(pk=last.pk).update(**free)
+    other = MaterialPage(title_sl="Tuja", slug_sl=last.slug_sl, kind="other")
+    last.get_parent().add_child(instance=other)
+    october.move_to(DUE)
+    assert release_due() == []
+    scheduled.refresh_from_db()
+    assert scheduled.state == BundleState.FAILED
+    assert any("Plakat 2026" in reason for reason in scheduled.failure)
+    assert live_pages(scheduled) == []
+    assert scheduled.log_entries.first().action == BundleAction.FAILED
+
+
+def test_one_bundle_that_fails_does_not_keep_another_waiting(scheduled, october, monkeypatch):
+    from content_types.news.bundles import release as module
+
+    asked = []
+
+    def broken(bundle, user, due=None):
+        asked.append(bundle)
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(module, "release", broken)
+    october.move_to(DUE)
+    assert release_due() == []
+    assert asked == [scheduled]
+    scheduled.refresh_from_db()
+    assert scheduled.state == BundleState.SCHEDULED
+
+
+def test_a_failed_release_can_be_released_once_its_cause_is_gone(scheduled, october, reviewer):
+    text = scheduled.posts.get(language="sl").text
+    scheduled.posts.filter(language="sl").update(text="mimo")
+    october.move_to(DUE)
+    release_due()
+    scheduled.posts.filter(language="sl").update(text=text)
+    release(scheduled, reviewer)
+    assert live_pages(scheduled) == ALL
+
+
+def test_fail_to_release_a_bundle_that_is_not_approved(bundle, editor):
+    with pytest.raises(BundleError):
+        release(bundle, editor)
+    bundle.refresh_from_db()
+    assert bundle.state == BundleState.PREPARING
+
+
+def test_a_released_page_lives_on_its_own(scheduled, october, editor):
+    october.move_to(DUE)
+    release_due()
+    news = NewsPage.objects.get()
+    news.title_sl = "Nov naslov"
+    news.save_revision(user=editor).publish()
+    scheduled.refresh_from_db()
+    assert scheduled.state == BundleState.RELEASED
+    assert NewsIndexPage.objects.get().get_children().live().get().title_sl == "Nov naslov"
+
+
+def test_a_withdrawn_bundle_is_not_released(scheduled, october, editor):
+    workflow.withdraw(scheduled, editor)
+    october.move_to(DUE)
+    assert release_due() == []
+    assert live_pages(scheduled) == []
