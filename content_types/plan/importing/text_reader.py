@@ -20,8 +20,9 @@ from content_types.plan.importing.document import (
     Row,
     Table,
 )
+from content_types.plan.importing.numbering import number_alone
+from content_types.plan.importing.text_lines import lines_of
 
-_LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x1e\x85\u2028\u2029]")
 _BOOKMARK = re.compile(r"\[bookmark: [^\]]*\]")
 _FIELD = re.compile(
     '[\ufffd\x13] ?HYPERLINK\\s+"([^"]*)"[^\ufffd\x14]*[\ufffd\x14](.*?)[\ufffd\x15]'
@@ -32,7 +33,6 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
 _CONTINUED = re.compile(r"^(?: (?! )|[.,;:)])")
 _PUNCTUATION = re.compile(r"^[.,;:!?)]+$")
 _BULLET = re.compile(r"^\s*[·•▪‣●○◦\uf0b7-]\s+")
-_NUMBER_ALONE = re.compile(r"^\s?\d{1,2}(?:\.\d{1,2}){0,2}\.?\s*$")
 _NUMBERED = re.compile(r"^\s?(?:\d{1,2}\.){1,3}(?:\d{1,2})?\s*\S")
 _FEWEST_COLUMNS = 3
 _GAP_THAT_ENDS_A_TABLE = 2
@@ -62,7 +62,9 @@ class _OpenTable:
 
 class _TextReader:
     def __init__(self, text: str) -> None:
-        self.lines = _LINE_END.split(text)
+        lines = lines_of(text)
+        self.lines = [line.text for line in lines]
+        self.numbers = [line.number for line in lines]
         self.position = 0
         self.index = 0
         self.blocks: list[Paragraph | Table] = []
@@ -82,6 +84,11 @@ class _TextReader:
                 self.position += 1
         return Document(tuple(self.blocks), tuple(self.footnotes), broken_at=self.broken_at)
 
+    @property
+    def number(self) -> int:
+        """The number in the file of the line that is being read."""
+        return self.numbers[self.position]
+
     def _next_index(self) -> int:
         self.index += 1
         return self.index
@@ -93,12 +100,12 @@ class _TextReader:
         return line
 
     def _paragraph(self, line: str) -> None:
-        text = self._plain(line, self.position + 1)
+        text = self._plain(line, self.number)
         if not clean(text):
             self.blanks += 1
             return
         if not self._continue(text):
-            self.blocks.append(self._new(text, self.position + 1))
+            self.blocks.append(self._new(text, self.number))
         self.blanks = 0
 
     def _new(self, text: str, line: int) -> Paragraph:
@@ -110,7 +117,7 @@ class _TextReader:
     def _continue(self, text: str) -> bool:
         """Join a line that a footnote's marker has cut off to the paragraph that it belongs to."""
         previous = self.blocks[-1] if self.blocks else None
-        if not isinstance(previous, Paragraph) or _NUMBER_ALONE.match(previous.text):
+        if not isinstance(previous, Paragraph) or number_alone(previous.text):
             return False
         alone = bool(_PUNCTUATION.match(clean(text)))
         if not alone and (self.blanks or not _CONTINUED.match(text)):
@@ -136,8 +143,8 @@ class _TextReader:
         joined = " ".join(raw)
         urls = tuple(html.unescape(html.unescape(url)) for url, _shown in _FIELD.findall(joined))
         number = len(self.footnotes) + 1
-        text = clean(self._plain(joined, start + 1))
-        place = Place("line", start + 1)
+        text = clean(self._plain(joined, self.numbers[start]))
+        place = Place("line", self.numbers[start])
         self.footnotes.append(Footnote(number, text, self._next_index(), place, urls))
         self.blanks = 1
 
@@ -149,17 +156,17 @@ class _TextReader:
         table = _OpenTable()
         gap = 0
         while self.position < len(self.lines):
-            line = self._plain(self.lines[self.position], self.position + 1)
+            line = self._plain(self.lines[self.position], self.number)
             if line.startswith("\t"):
                 for number, part in enumerate(line[1:].split("\t")):
-                    opened = _OpenCell(self.position + 1, [(self.position + 1, part)])
+                    opened = _OpenCell(self.number, [(self.number, part)])
                     table.cells.append(opened)
                     table.blanks_before.append(gap if number == 0 else 0)
                 gap = 0
             elif not clean(line):
                 gap += 1
             elif self._belongs_to_cell(table, gap):
-                table.cells[-1].lines.append((self.position + 1, line))
+                table.cells[-1].lines.append((self.number, line))
                 gap = 0
             else:
                 break
@@ -188,7 +195,7 @@ class _TextReader:
         line = self.lines[self.position]
         if gap >= _GAP_THAT_ENDS_A_TABLE or _NOTE.match(line):
             return False
-        if _NUMBER_ALONE.match(line) or _NUMBERED.match(line):
+        if number_alone(line.strip()) or _NUMBERED.match(line):
             return False
         in_list = _BULLET.match(line) and _BULLET.match(table.cells[-1].lines[0][1])
         return gap == 0 or bool(in_list) or self._a_cell_follows()

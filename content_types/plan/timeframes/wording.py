@@ -121,6 +121,10 @@ def _other(timeframe: Timeframe) -> str:
     return ""
 
 
+def _only_years(timeframe: Timeframe, language: str) -> str:
+    return _in_years(timeframe.years, language).strip() if timeframe.exact else ""
+
+
 _PHRASES: dict[str, dict[TimeframeKind, Callable[[Timeframe], str]]] = {
     "en": {
         TimeframeKind.ONGOING: lambda each: f"ongoing activity{_in_years(each.years, 'en')}",
@@ -129,6 +133,7 @@ _PHRASES: dict[str, dict[TimeframeKind, Callable[[Timeframe], str]]] = {
         TimeframeKind.MONTH: lambda each: _months(each, "en"),
         TimeframeKind.DEADLINE: _deadline_en,
         TimeframeKind.RECURRING: _recurring_en,
+        TimeframeKind.OTHER: lambda each: _only_years(each, "en"),
     },
     "sl": {
         TimeframeKind.ONGOING: lambda each: f"stalna naloga{_in_years(each.years, 'sl')}",
@@ -137,5 +142,6 @@ _PHRASES: dict[str, dict[TimeframeKind, Callable[[Timeframe], str]]] = {
         TimeframeKind.MONTH: lambda each: _months(each, "sl"),
         TimeframeKind.DEADLINE: _deadline_sl,
         TimeframeKind.RECURRING: _recurring_sl,
+        TimeframeKind.OTHER: lambda each: _only_years(each, "sl"),
     },
 }

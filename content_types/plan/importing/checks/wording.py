@@ -100,7 +100,7 @@ def timeframes(context: Context) -> Iterator[Finding]:
                 yield Finding(
                     "timeframe.outside-plan", measure.number, stated, computed, block.place
                 )
-            if found.kind is TimeframeKind.OTHER:
+            if found.kind is TimeframeKind.OTHER and not found.exact:
                 yield Finding("timeframe.unrecognised", measure.number, block.text, "", block.place)
             elif not found.years:
                 yield Finding("timeframe.without-year", measure.number, block.text, "", block.place)
