@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
+from cms.files.sizes import file_size
 from cms.pages.rows import Words, joined
 from content_types.materials.enums import MATRIX_FORMATS, EditionFormat, EditionState
 
@@ -88,7 +88,7 @@ def _entry(material: int | None, edition: EditionRow) -> Entry:
     state = edition.state
     if state == EditionState.HERE:
         return Entry(
-            state, _("here"), joined([label, *_size(edition)]), edition.url, _vouch(edition)
+            state, _("here"), _format_and_size(label, edition), edition.url, _vouch(edition)
         )
     if state == EditionState.ELSEWHERE:
         note = joined(filter(None, [edition.where, _vouch(edition)]))
@@ -98,8 +98,11 @@ def _entry(material: int | None, edition: EditionRow) -> Entry:
     return Entry(state, _("does not exist"))
 
 
-def _size(edition: EditionRow) -> list[str]:
-    return [filesizeformat(edition.size)] if edition.size else []
+def _format_and_size(label: str, edition: EditionRow) -> str:
+    """`PDF, 1.2 MB`; `large print, DOCX, 90 kB`; `web page`."""
+    kind = edition.file_kind if edition.file_kind != label else ""
+    size = file_size(edition.size) if edition.size else ""
+    return ", ".join(filter(None, [label, kind, size]))
 
 
 def _vouch(edition: EditionRow) -> str:

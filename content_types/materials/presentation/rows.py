@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
 
+from cms.files import kinds
+from cms.files.downloads import address as file_address
 from cms.pages import languages
 from cms.pages.links import addresses, restricted_paths
 from cms.pages.rows import Words, rows, words_of
@@ -29,13 +30,16 @@ class MaterialRow:
 
 @dataclass(frozen=True, slots=True)
 class EditionRow:
-    """An edition; `url` leads to it where it can be opened, `size` is in bytes."""
+    """An edition; `url` leads to it where it can be opened.
+
+    `file_kind` (`PDF`) and `size`, in bytes, are those of its document, if it is one.
+    """
 
     material: int
     format: str
     state: str
     url: str
-    file_name: str
+    file_kind: str
     size: int | None
     date: datetime.date | None
     isbn: str
@@ -58,6 +62,7 @@ _PLAIN = (
     "url",
     "document_id",
     "document__file",
+    "document__kind",
     "document__file_size",
     "page__live",
     "page__path",
@@ -111,18 +116,17 @@ def _is_public(values: dict[str, Any], hidden: list[str]) -> bool:
 
 
 def _edition(values: dict[str, Any], page_url: str, words: tuple[Words, ...]) -> EditionRow:
-    file_name = (values["document__file"] or "").rsplit("/", 1)[-1]
     url = page_url
     if values["state"] == EditionState.ELSEWHERE:
         url = values["url"]
-    elif file_name:
-        url = reverse("wagtaildocs_serve", args=[values["document_id"], file_name])
+    elif values["document__file"]:
+        url = file_address(values["document_id"], values["document__file"])
     return EditionRow(
         material=values["material_id"],
         format=values["format"],
         state=values["state"],
         url=url,
-        file_name=file_name,
+        file_kind=kinds.label(values["document__kind"] or ""),
         size=values["document__file_size"],
         date=values["date"],
         isbn=values["isbn"],
@@ -144,7 +148,7 @@ def edition_of(edition: Edition) -> EditionRow:
         format=edition.format,
         state=edition.state,
         url=document.url if document else url,
-        file_name=document.filename if document else "",
+        file_kind=kinds.label(document.kind) if document else "",
         size=document.file_size if document else None,
         date=edition.date,
         isbn=edition.isbn,

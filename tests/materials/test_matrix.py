@@ -1,0 +1,116 @@
+"""The table of languages and formats."""
+
+import datetime
+
+import pytest
+from django.test import RequestFactory
+from wagtail.models import PageViewRestriction
+
+from cms.pages import languages
+from cms.pages.rows import Words
+from content_types.materials.enums import MATRIX_FORMATS
+from content_types.materials.presentation.matrix import matrix
+from content_types.materials.presentation.rows import edition_rows
+from tests.files.factories import SiteDocumentFactory
+from tests.support.factories import StandardPageFactory
+
+from .factories import EditionFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def of(leaflet):
+    """The matrix of the leaflet in a language, as {language: {format: [entries]}}."""
+
+    def read(code="en", known=()):
+        with languages.speaking(code):
+            found = matrix(leaflet.pk, known, edition_rows([leaflet.pk], RequestFactory().get("/")))
+        return {
+            row.language.plain: {cell.label: cell.entries for cell in row.cells}
+            for row in found.rows
+        }
+
+    return read
+
+
+def test_every_accessible_format_is_spoken_of_and_what_nobody_knows_is_not_denied(of, leaflet):
+    EditionFactory(material=leaflet, format="pdf")
+    found = of()["Slovenian"]
+    assert len(found) == len(MATRIX_FORMATS)
+    assert [entry.word for entry in found["PDF"]] == ["elsewhere"]
+    assert {entries[0].word for label, entries in found.items() if label != "PDF"} == {"not known"}
+
+
+def test_what_does_not_exist_is_said_to_be_missing(of, leaflet):
+    EditionFactory(material=leaflet, format="audio", state="missing", url="")
+    (entry,) = of()["Slovenian"]["audio"]
+    assert (entry.state, entry.word, entry.url) == ("missing", "does not exist", "")
+
+
+def test_an_edition_on_request_leads_to_the_request(of, leaflet):
+    EditionFactory(material=leaflet, format="large_print", state="on_request", url="")
+    (entry,) = of()["Slovenian"]["large print"]
+    assert entry.url == f"/en/another-format/?material={leaflet.pk}"
+    assert of("sl")["slovenščina"]
+
+
+def test_an_edition_that_is_a_page_leads_to_it_in_the_language_shown(of, leaflet, home):
+    page = StandardPageFactory(parent=home, title_sl="Znaki", title_en="Signs")
+    EditionFactory(material=leaflet, format="html", state="here", page=page, url="")
+    (entry,) = of()["Slovenian"]["web page"]
+    assert (entry.state, entry.url) == ("here", "/en/signs/")
+    with languages.speaking("sl"):
+        assert edition_rows([leaflet.pk], RequestFactory().get("/"))[0].url == "/sl/znaki/"
+
+
+def test_a_page_that_is_not_public_is_not_spoken_of(of, leaflet, home):
+    page = StandardPageFactory(parent=home, title_sl="Znaki", title_en="Signs")
+    EditionFactory(material=leaflet, format="html", state="here", page=page, url="")
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert of() == {}
+    PageViewRestriction.objects.all().delete()
+    page.live = False
+    page.save()
+    assert of() == {}
+
+
+def test_a_document_says_how_large_it_is_and_one_that_is_gone_is_not_offered(of, leaflet):
+    document = SiteDocumentFactory(name="letak.pdf")
+    EditionFactory(material=leaflet, format="pdf", state="here", document=document, url="")
+    (entry,) = of()["Slovenian"]["PDF"]
+    assert entry.link.replace("\xa0", " ") == "PDF, 1 kB"
+    assert "letak" in entry.url
+    document.delete()
+    assert of() == {}
+
+
+def test_easy_to_read_says_when_and_by_whom_it_was_tested(of, leaflet, home):
+    EditionFactory(
+        material=leaflet,
+        format="easy_to_read",
+        tested_on=datetime.date(2026, 3, 3),
+        tested_by_sl="bralci",
+        tested_by_en="a group of readers",
+    )
+    (entry,) = of()["Slovenian"]["easy-to-read"]
+    assert "3 March 2026" in entry.note
+    assert "a group of readers" in entry.note
+
+
+def test_languages_are_shown_also_where_no_format_is_known(of):
+    assert list(of(known=[("uk", Words("Ukrainian"))])) == ["Ukrainian"]
+
+
+def test_an_edition_without_a_language_says_so(of, leaflet):
+    EditionFactory(material=leaflet, format="print", language=None)
+    found = of()
+    assert list(found) == ["Language not stated"]
+    assert "printed copy" in found["Language not stated"]
+
+
+def test_two_editions_of_one_format_share_a_cell(of, leaflet):
+    EditionFactory(material=leaflet, format="pdf", url="https://example.org/1")
+    EditionFactory(material=leaflet, format="pdf", url="https://example.org/2")
+    entries = of()["Slovenian"]["PDF"]
+    assert [entry.url for entry in entries] == ["https://example.org/1", "https://example.org/2"]

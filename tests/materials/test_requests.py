@@ -1,0 +1,327 @@
+"""Asking for another format: no cookie, no name, no e-mail address, nothing left behind."""
+
+import datetime
+import re
+
+import pytest
+import time_machine
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import Site
+
+from content_types.materials.models import FormatRequest, RequestSettings
+
+from .factories import FormatRequestFactory, MaterialPageFactory
+
+pytestmark = pytest.mark.django_db
+FORM = {"sl": "/sl/druga-oblika/", "en": "/en/another-format/"}
+STATUS = {"sl": "/sl/druga-oblika/stanje/", "en": "/en/another-format/status/"}
+NOON = datetime.datetime(2026, 10, 18, 12, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def clock():
+    with time_machine.travel(NOON, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def fill(visitor, leaflet, clock):
+    """Opens the form, fills it in and sends it a minute later; returns the answer."""
+
+    def send(language="en", browser=visitor, headers=None, **fields):
+        page = browser.get(FORM[language])
+        clock.shift(60)
+        data = {
+            "material": str(leaflet.pk),
+            "format": "large_print",
+            "language": "sl",
+            "delivery": "here",
+            "token": token_of(page),
+        }
+        return browser.post(FORM[language], data | fields, headers=headers or {})
+
+    return send
+
+
+def token_of(response):
+    return re.search(r'name="token" value="([^"]+)"', response.content.decode())[1]
+
+
+def reference_of(response):
+    return re.search(r'class="reference__code">([^<]+)<', response.content.decode())[1]
+
+
+def errors(response):
+    return {
+        name: [str(e) for e in found] for name, found in response.context["form"].errors.items()
+    }
+
+
+def settings_of(home):
+    return RequestSettings.for_site(Site.objects.get(root_page=home))
+
+
+def test_a_request_is_taken_and_its_reference_shown(fill):
+    answer = fill()
+    request = FormatRequest.objects.get()
+    assert answer.status_code == 200
+    assert reference_of(answer) == request.reference
+    assert (request.format, request.language.key, request.state) == ("large_print", "sl", "new")
+    assert request.due_on == datetime.date(2026, 10, 26)
+    assert "26 October 2026" in answer.content.decode()
+
+
+@pytest.mark.parametrize("language", ["sl", "en"])
+def test_no_cookie_is_set_and_nothing_is_kept_by_the_browser(fill, visitor, language):
+    taken = fill(language)
+    shown = visitor.post(STATUS[language], {"reference": reference_of(taken)})
+    for answer in (visitor.get(FORM[language]), taken, visitor.get(STATUS[language]), shown):
+        assert answer.status_code == 200
+        assert not answer.cookies
+        assert "Set-Cookie" not in answer.headers
+        assert "no-store" in answer.headers["Cache-Control"]
+        assert "Cookie" not in answer.headers.get("Vary", "")
+        assert 'name="robots" content="noindex"' in answer.content.decode()
+    assert not visitor.cookies
+
+
+def test_the_answer_comes_in_the_language_in_which_it_was_asked(fill):
+    fill("sl")
+    assert FormatRequest.objects.get().interface_language == "sl"
+
+
+def test_a_form_without_material_is_answered_with_the_field_and_the_remedy(fill):
+    answer = fill(material="")
+    assert set(errors(answer)) == {"material"}
+    assert not FormatRequest.objects.exists()
+    assert f'href="#{answer.context["form"]["material"].auto_id}"' in answer.content.decode()
+
+
+def test_fail_a_material_that_is_not_public(fill, library):
+    draft = MaterialPageFactory(parent=library, live=False)
+    assert set(errors(fill(material=str(draft.pk)))) == {"material"}
+
+
+@pytest.mark.parametrize(("way", "field"), [("post", "address"), ("phone", "phone")])
+def test_a_way_of_delivery_asks_for_what_it_needs_and_for_nothing_else(fill, way, field):
+    assert set(errors(fill(delivery=way))) == {field}
+    given = {"address": "Nekje 1, 1000 Ljubljana", "phone": "01 234 56 78"}
+    fill(delivery=way, **given)
+    request = FormatRequest.objects.get()
+    kept = {"address": request.address, "phone": request.phone}
+    assert kept.pop(field)
+    assert list(kept.values()) == [""]
+
+
+def test_what_nobody_needs_is_not_even_checked(fill):
+    fill(delivery="here", phone="not a number", address="x" * 400)
+    request = FormatRequest.objects.get()
+    assert (request.phone, request.address) == ("", "")
+
+
+@pytest.mark.parametrize("number", ["12", "abc", "+386", "0000000000"])
+def test_fail_a_telephone_number_that_is_none(fill, number):
+    assert set(errors(fill(delivery="phone", phone=number))) == {"phone"}
+
+
+def test_collecting_is_offered_only_where_there_is_a_place(fill, visitor, home, leaflet):
+    assert set(errors(fill(delivery="collect"))) == {"delivery"}
+    settings = settings_of(home)
+    settings.collection_place_en, settings.collection_place_sl = "Room 1", "Soba 1"
+    settings.save()
+    assert "Room 1" in visitor.get(FORM["en"]).content.decode()
+    assert FormatRequest.objects.filter(reference=reference_of(fill(delivery="collect"))).exists()
+
+
+def test_the_material_of_the_page_is_chosen_already(visitor, leaflet):
+    page = visitor.get(f"{FORM['en']}?material={leaflet.pk}").content.decode()
+    assert f'<option value="{leaflet.pk}" selected>' in page
+    assert f'href="{FORM["sl"]}?material={leaflet.pk}"' in page
+
+
+@pytest.mark.parametrize("value", ["9999999", "x", "<script>", "1 OR 1=1", "²"])
+def test_an_address_with_nonsense_shows_an_empty_choice(visitor, leaflet, value):
+    page = visitor.get(FORM["en"], {"material": value, "format": value, "language": value})
+    assert page.status_code == 200
+    assert "<script>" not in page.content.decode().split("<main")[1]
+
+
+# Against floods and programs, without watching anybody
+
+
+def test_the_same_form_sent_twice_makes_one_request(fill, visitor, leaflet):
+    page = visitor.get(FORM["en"])
+    token = token_of(page)
+    first, second = fill(token=token), fill(token=token)
+    assert reference_of(first) == reference_of(second)
+    assert FormatRequest.objects.count() == 1
+
+
+@pytest.mark.parametrize("token", ["", "x", "a:b:c", "x" * 5000])
+def test_fail_a_token_that_was_made_up(fill, token):
+    answer = fill(token=token)
+    assert set(errors(answer)) == {"__all__"}
+    assert not FormatRequest.objects.exists()
+    assert token_of(answer) != token
+
+
+def test_a_form_that_was_open_too_long_keeps_what_was_typed_and_can_be_sent_again(
+    visitor, leaflet, clock, fill
+):
+    token = token_of(visitor.get(FORM["en"]))
+    clock.shift(3 * 60 * 60)
+    answer = fill(token=token, note="Large letters, please")
+    assert "two hours" in errors(answer)["__all__"][0]
+    assert "Large letters, please" in answer.content.decode()
+    clock.shift(60)
+    data = {"material": leaflet.pk, "format": "audio", "language": "sl", "delivery": "here"}
+    visitor.post(FORM["en"], data | {"token": token_of(answer)})
+    assert FormatRequest.objects.count() == 1
+
+
+def test_fail_a_form_that_comes_back_at_once(visitor, leaflet, clock):
+    token = token_of(visitor.get(FORM["en"]))
+    data = {"material": leaflet.pk, "format": "audio", "language": "sl", "delivery": "here"}
+    answer = visitor.post(FORM["en"], data | {"token": token})
+    assert "too fast" in errors(answer)["__all__"][0]
+
+
+def test_fail_a_program_that_fills_in_every_field(fill):
+    assert set(errors(fill(website="https://example.org"))) == {"website"}
+    assert not FormatRequest.objects.exists()
+
+
+@pytest.mark.parametrize("place", ["cross-site", "same-site"])
+def test_fail_a_form_sent_from_another_site(fill, place):
+    answer = fill(headers={"Sec-Fetch-Site": place})
+    assert set(errors(answer)) == {"__all__"}
+    assert fill(headers={"Sec-Fetch-Site": "same-origin"}).status_code == 200
+    assert FormatRequest.objects.count() == 1
+
+
+def test_a_flood_is_stopped_for_everybody_and_passes(fill, home, clock):
+    settings = settings_of(home)
+    settings.hourly_limit = 3
+    settings.save()
+    assert [fill().status_code for _each in range(4)] == [200, 200, 200, 429]
+    assert FormatRequest.objects.count() == 3
+    assert "try again" in errors(fill(note="Later"))["__all__"][0]
+    clock.shift(60 * 60)
+    assert fill().status_code == 200
+
+
+def test_nothing_is_taken_while_requests_are_closed(fill, visitor, home):
+    settings = settings_of(home)
+    settings.is_open = False
+    settings.save()
+    page = visitor.get(FORM["en"])
+    assert '<form class="flow request"' not in page.content.decode()
+    assert visitor.post(FORM["en"], {}).status_code == 200
+    assert not FormatRequest.objects.exists()
+
+
+def test_a_session_of_an_editor_is_not_looked_at(fill, admin_client):
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = admin_client.cookies
+    answer = fill(browser=strict)
+    assert answer.status_code == 200
+    assert "Set-Cookie" not in answer.headers
+
+
+# With the reference
+
+
+@pytest.fixture
+def request_of(leaflet):
+    def make(**fields):
+        return FormatRequestFactory(material=leaflet, **fields)
+
+    return make
+
+
+def state_shown(visitor, reference):
+    return visitor.post(STATUS["en"], {"reference": reference}).content.decode()
+
+
+def test_the_state_is_shown_to_whoever_has_the_reference_but_not_how_to_reach_its_maker(
+    visitor, request_of
+):
+    request = request_of(state="ready", answer="Na voljo <b>je</b>.", delivery="post")
+    page = state_shown(visitor, request.reference.lower().replace("-", " "))
+    assert "Na voljo &lt;b&gt;je&lt;/b&gt;." in page
+    assert 'lang="sl"' in page
+    assert "being posted" in page
+    assert request.address not in page
+    assert request.phone not in page
+
+
+@pytest.mark.parametrize("typed", ["ABCD-1234", "", "nonsense", "x" * 30])
+def test_an_unknown_reference_gets_a_hint(visitor, request_of, typed):
+    request_of()
+    answer = visitor.post(STATUS["en"], {"reference": typed})
+    assert answer.status_code == 200
+    assert "found" not in answer.context
+    if typed:
+        assert set(errors(answer)) == {"reference"}
+
+
+def test_a_request_can_be_withdrawn_with_its_reference(visitor, request_of):
+    request, other = request_of(), request_of()
+    answer = visitor.post(STATUS["sl"], {"reference": request.reference, "action": "withdraw"})
+    assert answer.status_code == 200
+    assert list(FormatRequest.objects.all()) == [other]
+
+
+def test_the_reference_is_never_part_of_an_address(visitor, request_of):
+    request = request_of()
+    answer = visitor.get(STATUS["en"], {"reference": request.reference})
+    assert "found" not in answer.context
+    assert request.reference not in answer.content.decode()
+
+
+# How long anything is kept
+
+
+def test_a_closed_request_forgets_at_once_how_its_maker_could_be_reached(request_of):
+    request = request_of()
+    request.state = "in_progress"
+    request.save()
+    assert request.address
+    request.state = "done"
+    request.save()
+    request.refresh_from_db()
+    assert (request.address, request.phone) == ("", "")
+    assert request.closed_on == timezone.localdate()
+
+
+def test_closed_requests_are_deleted_when_their_time_is_over(request_of, home, capsys):
+    settings = settings_of(home)
+    settings.keep_days = 10
+    settings.save()
+    today = timezone.localdate()
+    old = request_of(state="done", closed_on=today - datetime.timedelta(days=11))
+    declined = request_of(state="declined", closed_on=today - datetime.timedelta(days=11))
+    kept = request_of(state="done", closed_on=today - datetime.timedelta(days=10))
+    opened = request_of(due_on=datetime.date(2020, 1, 1))
+    call_command("delete_old_format_requests")
+    assert capsys.readouterr().out.strip().endswith("2")
+    left = set(FormatRequest.objects.values_list("pk", flat=True))
+    assert left == {kept.pk, opened.pk}
+    assert {old.pk, declined.pk}.isdisjoint(left)
+
+
+def test_every_new_request_takes_the_old_ones_away(fill, request_of):
+    long_ago = NOON.date() - datetime.timedelta(days=31)
+    old = request_of(state="done", closed_on=long_ago)
+    fill()
+    assert not FormatRequest.objects.filter(pk=old.pk).exists()
+    assert FormatRequest.objects.count() == 1
+
+
+def test_a_request_that_is_opened_again_is_not_deleted(request_of):
+    request = request_of(state="done")
+    request.state = "in_progress"
+    request.save()
+    assert request.closed_on is None
