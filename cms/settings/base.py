@@ -159,6 +159,8 @@ WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # Redirects are made by cms.pages, for every language; Wagtail's own know only the active one.
 WAGTAILREDIRECTS_AUTO_CREATE = False
+# A page of a bundle is published with it, not by its own workflow.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "content_types.news.bundles.finishing.finish_workflow"
 WAGTAILADMIN_BASE_URL = os.environ.get("BASE_URL", "http://127.0.0.1:8000")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("sl", "slovenščina"), ("en", "English")]
 # The site's time is everybody's: a release at 10.00 means the same to all editors.

@@ -1,0 +1,1 @@
+"""The observances of the year and their bundles, as editors see them."""

@@ -1,0 +1,106 @@
+"""Forms of a bundle: minute, reason, texts for social media, pages."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from cms.pages.models import BasePage
+from content_types.campaigns.enums import Network, TemplateKind
+from content_types.materials.models import MaterialPage
+from content_types.news.bundles.enums import OVER
+from content_types.news.bundles.models import Bundle, BundlePost
+from content_types.news.models import NewsPage
+from content_types.training.models import TrainingPage
+
+KINDS = {
+    NewsPage: TemplateKind.NEWS,
+    TrainingPage: TemplateKind.EVENT,
+    MaterialPage: TemplateKind.MATERIAL,
+}
+MINUTE = "%Y-%m-%dT%H:%M"
+
+
+class ReleaseForm(forms.Form):
+    """The minute of the release, as a clock in Slovenia shows it."""
+
+    release_at = forms.DateTimeField(
+        label=_("Minute of release"),
+        help_text=_("As a clock in Slovenia shows it."),
+        input_formats=[MINUTE],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MINUTE),
+        error_messages={
+            "required": _("Choose the day and the minute of the release."),
+            "invalid": _("Write the day and the time, for example 2026-10-18T08:00."),
+        },
+    )
+
+
+class ReasonForm(forms.Form):
+    """Why a bundle goes back."""
+
+    reason = forms.CharField(
+        label=_("What has to be changed"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Say what has to be changed.")},
+    )
+
+
+class PostForm(forms.ModelForm):
+    """A text for one network in one language."""
+
+    class Meta:
+        model = BundlePost
+        fields = ["text"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 5})}
+
+
+PostFormSet = forms.modelformset_factory(BundlePost, form=PostForm, extra=0)
+
+
+class NetworkForm(forms.Form):
+    """A further network to write for."""
+
+    network = forms.ChoiceField(label=_("Network"))
+
+    def __init__(self, bundle: Bundle, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        used = set(bundle.posts.values_list("network", flat=True))
+        field: Any = self.fields["network"]
+        field.choices = [each for each in Network.choices if each[0] not in used]
+
+
+class _PageChoice(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        kind = obj.cached_content_type.model_class()._meta.verbose_name
+        return f"{obj.get_admin_display_title()} ({kind})"
+
+
+class MemberForm(forms.Form):
+    """A draft that joins the bundle."""
+
+    page = _PageChoice(
+        label=_("Draft"),
+        queryset=BasePage.objects.none(),
+        help_text=_("News, events and materials with changes that are not public yet."),
+        error_messages={"required": _("Choose a draft.")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["page"]
+        field.queryset = _drafts()
+
+    @property
+    def kind(self) -> str:
+        """What the chosen page is in the bundle."""
+        return KINDS[self.cleaned_data["page"].specific_class].value
+
+
+def _drafts() -> QuerySet[BasePage]:
+    types = ContentType.objects.get_for_models(*KINDS).values()
+    bundled = Q(bundle_members__isnull=False) & ~Q(bundle_members__bundle__state__in=OVER)
+    waiting = BasePage.objects.filter(content_type__in=types, has_unpublished_changes=True)
+    return waiting.exclude(bundled).order_by("-latest_revision_created_at")

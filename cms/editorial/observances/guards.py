@@ -1,0 +1,61 @@
+"""Keeping the pages of a bundle together: none is published on its own by accident."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from cms.pages.models import BasePage
+from content_types.campaigns.models import ObservancePage
+from content_types.news.bundles.models import Bundle
+
+
+def keep_in_bundle(request: HttpRequest, page: BasePage) -> HttpResponse | None:
+    """Hook before_publish_page: leads to the bundle instead, where the page belongs to one."""
+    bundle = Bundle.objects.holding(page.pk).select_related("observance").first()
+    if bundle is None:
+        return None
+    message = _(
+        "The draft has been saved. It belongs to the bundle “%(bundle)s” and is published with "
+        "it; to publish it alone, take it out of the bundle first."
+    )
+    address = reverse("bundles:detail", args=[bundle.pk])
+    button = messages.button(address, _("Open the bundle"))
+    messages.warning(request, message % {"bundle": bundle}, buttons=[button])
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def keep_many_in_bundle(
+    request: HttpRequest, action_type: str, objects: Iterable[Any], action: Any
+) -> HttpResponse | None:
+    """Hook before_bulk_action: publishes nothing while one of the pages belongs to a bundle."""
+    if action_type != "publish":
+        return None
+    for page in objects:
+        if not isinstance(page, BasePage):
+            return None
+        below = BasePage.objects.descendant_of(page, inclusive=True)
+        for bundle in Bundle.objects.filter(members__page__in=below).select_related("observance"):
+            if not bundle.is_over:
+                message = _(
+                    "Nothing has been published: some of it belongs to the bundle “%(bundle)s”, "
+                    "which publishes it."
+                )
+                messages.error(request, message % {"bundle": bundle})
+                return redirect("bundles:detail", bundle.pk)
+    return None
+
+
+def keep_observance(request: HttpRequest, page: BasePage) -> HttpResponse | None:
+    """Hook before_delete_page: an observance that has bundles is their archive and stays."""
+    observances = ObservancePage.objects.descendant_of(page, inclusive=True)
+    bundle = Bundle.objects.filter(observance__in=observances).first()
+    if bundle is None:
+        return None
+    message = _("“%(page)s” has bundles and is their archive. Unpublish it instead.")
+    messages.error(request, message % {"page": bundle.observance.get_admin_display_title()})
+    return redirect("wagtailadmin_pages:edit", page.pk)

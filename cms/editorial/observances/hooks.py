@@ -1,0 +1,24 @@
+"""Observances and bundles in the admin: screens, permissions, guards."""
+
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
+from wagtail import hooks
+
+from .guards import keep_in_bundle, keep_many_in_bundle, keep_observance
+from .viewset import BundleViewSet
+
+hooks.register("before_publish_page", keep_in_bundle)
+hooks.register("before_bulk_action", keep_many_in_bundle)
+hooks.register("before_delete_page", keep_observance)
+
+
+@hooks.register("register_admin_viewset")
+def bundle_viewset() -> BundleViewSet:
+    return BundleViewSet()
+
+
+@hooks.register("register_permissions")
+def bundle_permissions() -> QuerySet[Permission]:
+    return Permission.objects.filter(
+        content_type__app_label="bundles", content_type__model="bundle"
+    )

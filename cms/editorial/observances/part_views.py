@@ -1,0 +1,121 @@
+"""Changing the parts of a bundle: pages, texts for social media, tasks."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from cms.pages import languages
+from content_types.news.bundles.enums import BundleAction, BundleState
+from content_types.news.bundles.models import Bundle
+
+from .forms import MemberForm, NetworkForm, PostFormSet
+from .permissions import PREPARE
+from .views import BundleScreen
+
+
+class PartView(BundleScreen):
+    """A change of one part; refused in review and once nothing more is released."""
+
+    open_in_review = False
+
+    @transaction.atomic
+    def post(self, request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponse:
+        if not request.user.has_perm(PREPARE):
+            raise PermissionDenied
+        bundle = get_object_or_404(Bundle.objects.select_for_update(), pk=pk)
+        in_review = bundle.state == BundleState.IN_REVIEW and not self.open_in_review
+        if bundle.is_over or in_review:
+            message = _("The bundle is now “%(state)s” and cannot be changed.")
+            messages.error(request, message % {"state": bundle.get_state_display()})
+        else:
+            self.change(bundle, **kwargs)
+        return redirect("bundles:detail", pk)
+
+    def change(self, bundle: Bundle, **kwargs: Any) -> None:
+        """Change the locked bundle."""
+        raise NotImplementedError
+
+    def refuse(self, form: Any) -> None:
+        """Tell the editor what is wrong with each field."""
+        for name, found in form.errors.items():
+            for each in found:
+                messages.error(self.request, f"{form.fields[name].label}: {each}")
+
+
+class AddMemberView(PartView):
+    def change(self, bundle: Bundle, **kwargs: Any) -> None:
+        form = MemberForm(self.request.POST)
+        if not form.is_valid():
+            self.refuse(form)
+            return
+        page = form.cleaned_data["page"]
+        if page.approved_schedule:
+            messages.error(
+                self.request, _("The page has a release of its own. Take it back first.")
+            )
+            return
+        bundle.record(
+            BundleAction.MEMBER_ADDED, self.request.user, name=page.get_admin_display_title()
+        )
+        bundle.members.create(page=page, kind=form.kind)
+
+
+class RemoveMemberView(PartView):
+    def change(self, bundle: Bundle, **kwargs: Any) -> None:
+        member = get_object_or_404(bundle.members, pk=kwargs["member"])
+        bundle.record(BundleAction.MEMBER_REMOVED, self.request.user, name=str(member))
+        member.delete()
+
+
+class PostsView(PartView):
+    def change(self, bundle: Bundle, **kwargs: Any) -> None:
+        formset = PostFormSet(self.request.POST, queryset=bundle.posts.all(), prefix="posts")
+        if not formset.is_valid():
+            messages.error(self.request, _("The texts could not be saved. Load the page again."))
+            return
+        changed = [form.instance for form in formset.forms if form.has_changed()]
+        if changed:
+            names = ", ".join(map(str, changed))
+            bundle.record(BundleAction.TEXT_CHANGED, self.request.user, name=names)
+        formset.save()
+        messages.success(self.request, _("The texts have been saved."))
+
+
+class AddNetworkView(PartView):
+    def change(self, bundle: Bundle, **kwargs: Any) -> None:
+        form = NetworkForm(bundle, self.request.POST)
+        if not form.is_valid():
+            self.refuse(form)
+            return
+        for code in languages.codes():
+            bundle.posts.create(network=form.cleaned_data["network"], language=code)
+
+
+class RemoveNetworkView(PartView):
+    def change(self, bundle: Bundle, **kwargs: Any) -> None:
+        for post in bundle.posts.filter(network=kwargs["network"]):
+            bundle.record(BundleAction.TEXT_CHANGED, self.request.user, name=str(post))
+            post.delete()
+
+
+class TaskView(PartView):
+    """Ticks a task off, or opens it again; also during the review."""
+
+    open_in_review = True
+
+    def change(self, bundle: Bundle, **kwargs: Any) -> None:
+        task = get_object_or_404(bundle.tasks, pk=kwargs["task"])
+        done = self.request.POST.get("done") == "1"
+        if task.is_done == done:
+            return
+        task.done_by = self.request.user if done else None
+        task.done_at = timezone.now() if done else None
+        task.save()
+        action = BundleAction.TASK_DONE if done else BundleAction.TASK_UNDONE
+        bundle.record(action, self.request.user, name=task.text)
