@@ -12,6 +12,7 @@ from wagtail.snippets.models import register_snippet
 from .dashboard import WaitingPanel
 from .findings.viewset import FindingViewSet
 from .materials.menu import MaterialsGroup
+from .observances import hooks as observance_hooks  # noqa: F401 - registers its own
 from .progress import ProgressViewSet
 
 register_snippet(ProgressViewSet)

@@ -28,13 +28,14 @@ class ChoicesField(models.CharField):
     def to_python(self, value: Any) -> list[str]:
         return _unpacked(value) if isinstance(value, str) or value is None else list(value)
 
-    def get_prep_value(self, value: Any) -> Any:
+    def get_prep_value(self, value: list[str] | str | None) -> str | None:
         if value is None or isinstance(value, str):
             return value
-        return packed(self._ordered(list(value)))
+        return packed(self._ordered(value))
 
     def value_to_string(self, obj: models.Model) -> str:
-        return packed(self._ordered(self.value_from_object(obj)))
+        values: Any = self.value_from_object(obj)
+        return packed(self._ordered(values))
 
     def validate(self, value: list[str], model_instance: models.Model | None) -> None:
         if not value and not self.blank:

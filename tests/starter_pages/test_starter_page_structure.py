@@ -16,7 +16,7 @@ FIELDS = {
     "definitions": ({"items"}, {"heading"}),
     "steps": ({"items"}, {"heading"}),
     "links": ({"items"}, {"heading"}),
-    "phones": ({"items"}, {"heading"}),
+    "contacts": ({"contacts"}, {"heading"}),
     "measures": ({"numbers"}, {"heading"}),
     "pages": ({"keys"}, {"heading"}),
     "sources": ({"items"}, set()),
@@ -25,7 +25,6 @@ ITEM_FIELDS = {
     "definitions": ({"term", "text"}, set()),
     "steps": ({"text"}, {"heading"}),
     "links": ({"label", "href"}, {"description"}),
-    "phones": ({"number", "name", "text"}, set()),
     "sources": ({"label"}, {"href"}),
 }
 # How many measures each section of the action plan has, by the number that precedes theirs.
@@ -135,7 +134,7 @@ def test_a_block_has_its_fields_and_no_others(key):
         names = set(block) - {"block"}
         assert needed <= names <= needed | optional
         assert block.get("tone", "note") in {"help", "note", "warning"}
-        assert all(block.get(name, True) for name in ("items", "numbers", "keys"))
+        assert all(block.get(name, True) for name in ("items", "numbers", "keys", "contacts"))
         for item in block.get("items", []):
             needed, optional = ITEM_FIELDS[block["block"]]
             assert needed <= set(item) <= needed | optional

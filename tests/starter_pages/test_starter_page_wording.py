@@ -1,11 +1,16 @@
 """The words of the starter pages: markup, numbers, phone numbers, typography, length, origin."""
 
 import re
+import tomllib
 from collections import Counter
 
 import pytest
-from page_files import PAGES, SHARED, Markup, hrefs, is_rich, pairs, texts, visible
+from page_files import PAGES, ROOT, SHARED, Markup, hrefs, is_rich, pairs, texts, visible
 
+CONTACTS = tomllib.loads(
+    (ROOT / "content_types/assistance/starter/contacts.toml").read_text(encoding="utf-8")
+)["contacts"]
+PUBLISHED_CONTACTS = {contact["key"] for contact in CONTACTS if contact.get("published")}
 CONFIRMED = {"113", "112", "080 12 00", "116 111", "080 11 55", "080 15 30"}
 NBSP = "\u00a0"
 PHONE = re.compile(
@@ -106,19 +111,16 @@ def test_fail_a_phone_number_that_is_not_confirmed(number):
     assert set(PHONE.findall(f"Pokličite {number}.")) - CONFIRMED
 
 
-def test_phones_are_the_confirmed_numbers_and_the_help_page_has_all_of_them():
-    numbers = {
-        key: [
-            item["number"]
-            for block in page["body"]
-            if block["block"] == "phones"
-            for item in block["items"]
-        ]
-        for key, page in PAGES.items()
+def test_contacts_in_bodies_are_published_ones():
+    shown = {
+        contact
+        for page in PAGES.values()
+        for block in page["body"]
+        if block["block"] == "contacts"
+        for contact in block["contacts"]
     }
-    assert set().union(*numbers.values()) == CONFIRMED
-    assert sorted(numbers["help"]) == sorted(CONFIRMED)
-    assert numbers["help"][:2] == ["113", "112"]
+    assert shown
+    assert shown <= PUBLISHED_CONTACTS
 
 
 def test_the_first_words_of_the_help_page_are_the_emergency_number():

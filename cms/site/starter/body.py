@@ -2,19 +2,22 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from wagtail.blocks import StreamValue
 
 from cms.pages import languages, starter
 from cms.site.models import StandardPage
+from content_types.assistance.models import Contact
+from content_types.assistance.numbers_in_text import unverified_numbers, verified_numbers
 from content_types.plan.models import MeasurePage
 from content_types.registers.models import Institution
 
 _LINK = re.compile(r'<a href="(starter|measure|institution):([^"]+)">')
 # Parts of a block that are formatted text, lines of words, and lists of items.
 _RICH = {"text"}
-_WORDS = {"heading", "term", "label", "description", "name"}
+_WORDS = {"heading", "term", "label", "description"}
 
 
 def build_body(record: starter.Record) -> StreamValue:
@@ -22,8 +25,25 @@ def build_body(record: starter.Record) -> StreamValue:
 
     Raises StarterError, naming the page, for a link or a key that leads nowhere.
     """
+    refuse_unverified_numbers(record)
     blocks = [_block(block, record["key"]) for block in record.get("body", [])]
     return StandardPage._meta.get_field("body").to_python(json.dumps(blocks))
+
+
+def refuse_unverified_numbers(record: starter.Record) -> None:
+    """Raises StarterError where the record's words name a number that no contact answers."""
+    known = verified_numbers()
+    for text in _texts(record):
+        if unknown := unverified_numbers(text, known):
+            raise starter.StarterError(f"{record['key']}: not verified: {', '.join(unknown)}")
+
+
+def _texts(node: Any) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict | list):
+        for child in node.values() if isinstance(node, dict) else node:
+            yield from _texts(child)
 
 
 def _block(block: starter.Record, where: str) -> starter.Record:
@@ -34,6 +54,8 @@ def _block(block: starter.Record, where: str) -> starter.Record:
     if block["block"] == "measures":
         value = {**value, "measures": [_measure_id(number, where) for number in block["numbers"]]}
         del value["numbers"]
+    if block["block"] == "contacts":
+        value = {**value, "contacts": [_contact_id(key, where) for key in block["contacts"]]}
     return {"type": block["block"], "value": value}
 
 
@@ -81,6 +103,13 @@ def _measure_id(number: str, where: str) -> int:
     if page is None:
         raise starter.StarterError(f"{where}: unknown measure {number}")
     return page.pk
+
+
+def _contact_id(key: str, where: str) -> int:
+    contact = Contact.objects.filter(key=key).first()
+    if contact is None:
+        raise starter.StarterError(f"{where}: unknown contact {key}")
+    return contact.pk
 
 
 def _institution_url(key: str, language: str, where: str) -> str:

@@ -115,6 +115,9 @@ class Channel(models.Model):
         ordering = ["line", "pk"]
         verbose_name = _("channel")
         verbose_name_plural = _("channels")
+        # Nobody changes or deletes one; see operations.
+        default_permissions = ("add", "view")
+        permissions = [("verify_channel", _("Can confirm and verify channels"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["contact", "line", "state"],

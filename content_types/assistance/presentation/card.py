@@ -67,8 +67,24 @@ class ChannelRow:
         return say_opening(self.opening, self.at) if self.is_live else ""
 
     @property
-    def is_known_to_answer(self) -> bool:
-        return self.opening.state != State.UNKNOWN
+    def hours_beside(self) -> tuple[str, ...]:
+        """The timetable, where it says more than `opening_words` do."""
+        return () if self.opening.state == State.ALWAYS or not self.is_live else self.hours
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it opens another site."""
+        return self.kind in {ChannelKind.WEB, ChannelKind.CHAT}
+
+    @property
+    def icon(self) -> str:
+        """The icon beside it, by the name of its file."""
+        return {
+            ChannelKind.SMS: "chat",
+            ChannelKind.CHAT: "chat",
+            ChannelKind.EMAIL: "mail",
+            ChannelKind.WEB: "link",
+        }.get(ChannelKind(self.kind), "phone")
 
     @property
     def cost_words(self) -> str:

@@ -56,6 +56,13 @@ class Directory:
                 placed[each.row.pk] = each
         return tuple(placed.values())
 
+    def places_for_need(self, need: str) -> tuple[Placed, ...]:
+        """Everybody who helps with `need`, or the nearest verified line where nobody does."""
+        if found := self.find(need=need):
+            return tuple(map(Placed, found))
+        nearest = replacement_for(Facets(key="", kind="", needs=frozenset({need})), self.shown)
+        return (Placed(nearest, is_replacement=True),) if nearest else ()
+
     def by_key(self, key: str) -> ContactRow | None:
         """The contact with this key, if it is shown."""
         return self._by_key.get(key)

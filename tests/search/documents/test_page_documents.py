@@ -59,15 +59,14 @@ def test_a_body_gives_the_words_of_one_language(document, theme):
                 },
             ),
             ("callout", {"tone": "help", "text": {"sl": "<p>Pazite</p>", "en": ""}}),
-            ("phones", {"items": [{"number": "113", "name": {"sl": "Policija", "en": "Police"}}]}),
             (
                 "links",
                 {"items": [{"label": {"sl": "Zakon"}, "href": "https://example.org/skrito"}]},
             ),
         ),
     )
-    assert document(page).body == "Naslov · Zelo dobro · Pazite · 113 · Policija · Zakon"
-    assert document(page, "en").body == "Very good · 113 · Police"
+    assert document(page).body == "Naslov · Zelo dobro · Pazite · Zakon"
+    assert document(page, "en").body == "Very good"
 
 
 def test_the_lead_is_the_summary_and_the_description_is_found_too(document, theme):

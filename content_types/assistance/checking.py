@@ -1,0 +1,58 @@
+"""Whether a number or address can be right: its form, and for a link whether it opens."""
+
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from http.client import HTTPException
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from .channel_values import check_value
+from .enums import ChannelKind
+
+LINKS = (ChannelKind.WEB, ChannelKind.CHAT)
+_HEADERS = {"User-Agent": "contact-check/1 (link check of a public site)"}
+# The server is there and answers, but not to a program: the link itself is not dead.
+_REFUSED = frozenset({401, 403, 405, 406, 429})
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """`message` says what is wrong, or what else is worth knowing."""
+
+    ok: bool
+    message: str = ""
+
+
+def check(kind: str, value: str, timeout: float | None) -> Result:
+    """Check a channel; links are opened and given `timeout` seconds, none are with None."""
+    try:
+        if check_value(kind, value) != value:
+            return Result(ok=False, message=_("It is not kept in its usual form."))
+    except ValidationError as error:
+        return Result(ok=False, message=" ".join(error.messages))
+    if kind in LINKS and timeout is not None:
+        return _open(value, timeout)
+    return Result(ok=True)
+
+
+def _open(url: str, timeout: float) -> Result:
+    """Ask for the address as a browser would; check_value has let http and https through alone."""
+    request = urllib.request.Request(url, headers=_HEADERS)  # noqa: S310
+    try:
+        with urllib.request.urlopen(request, timeout=timeout) as response:  # noqa: S310
+            return _moved(url, response.geturl())
+    except urllib.error.HTTPError as error:
+        error.close()
+        message = _("The server answers with %(status)d.") % {"status": error.code}
+        return Result(ok=error.code in _REFUSED, message=message)
+    except (urllib.error.URLError, HTTPException, OSError, ValueError) as error:
+        reason = getattr(error, "reason", error)
+        return Result(ok=False, message=_("It cannot be opened: %(reason)s") % {"reason": reason})
+
+
+def _moved(url: str, final: str) -> Result:
+    if final.rstrip("/") == url.rstrip("/"):
+        return Result(ok=True)
+    return Result(ok=True, message=_("It leads on to %(url)s") % {"url": final})

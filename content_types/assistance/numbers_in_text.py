@@ -1,0 +1,41 @@
+"""Phone numbers that stand in words: only those that a verified contact has may be published."""
+
+import re
+from collections.abc import Set as AbstractSet
+
+from .channel_values import display_of
+from .enums import NUMBER_KINDS
+from .models import Channel
+
+_TAG = re.compile(r"<[^>]*>")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.|starter:|measure:|institution:)\S+")
+# A number with an area code or a country's, or one of the short ones: 112, 113, 116 111. What goes
+# on with a point, a comma or a slash is an amount, a date or the number of a law.
+_NUMBER = re.compile(
+    r"(?<![\d./,-])"
+    r"(?:(?:\+|00?)[1-9][\d \u00a0/()-]{4,}\d|11\d(?:[ \u00a0]?\d{3})?)"
+    r"(?![\d%]|[.,/-]\d)"
+)
+
+
+def numbers_in(text: str) -> list[str]:
+    """The phone numbers in plain or formatted text, as they stand there."""
+    words = _ADDRESS.sub(" ", _TAG.sub(" ", text))
+    return [" ".join(match.split()) for match in _NUMBER.findall(words)]
+
+
+def unverified_numbers(text: str, known: AbstractSet[str]) -> list[str]:
+    """Those of the numbers in `text` that are not among `known`, which holds digits alone."""
+    return [number for number in numbers_in(text) if digits_of(number) not in known]
+
+
+def verified_numbers() -> frozenset[str]:
+    """The digits of every number that the public may see now."""
+    shown = Channel.objects.shown().filter(kind__in=NUMBER_KINDS).values_list("kind", "value")
+    return frozenset(digits_of(display_of(kind, value)) for kind, value in shown)
+
+
+def digits_of(number: str) -> str:
+    """The digits to dial within Slovenia: `+386 1 234 56 78` → `012345678`."""
+    digits = re.sub(r"\D", "", number.replace("(0)", ""))
+    return re.sub(r"\A(?:00)?386(?=\d{6,8}\Z)", "0", digits)
