@@ -6,3 +6,8 @@ class FilesConfig(AppConfig):
     name = "cms.files"
     label = "files"
     verbose_name = _("Files")
+
+    def ready(self) -> None:
+        from . import receivers
+
+        receivers.connect()

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.files.storage import default_storage
 from django.db import transaction
+from wagtail.images.models import Filter
 
 from cms.pages import languages
 from cms.pages.rows import NOTHING, Words, words_from
@@ -62,13 +63,22 @@ def make_renditions(image: SiteImage) -> None:
     """
     try:
         with transaction.atomic():
-            image.get_renditions(*EVERY_SPEC)
-            current = {r.pk for r in image.get_renditions(*EVERY_SPEC).values()}
-            outdated = image.renditions.filter(filter_spec__in=EVERY_SPEC).exclude(pk__in=current)
-            for rendition in outdated:
-                rendition.delete()
+            _bring_up_to_date(image)
     except Exception:
         logger.exception("The sizes of picture %s could not be made.", image.pk)
+
+
+def _bring_up_to_date(image: SiteImage) -> None:
+    # Wagtail's own look-up believes its cache, which remembers what a transaction took back.
+    wanted = {each: each.get_cache_key(image) for each in map(Filter, EVERY_SPEC)}
+    keys = {(each.spec, key) for each, key in wanted.items()}
+    present = set()
+    for rendition in image.renditions.filter(filter_spec__in=EVERY_SPEC):
+        identity = (rendition.filter_spec, rendition.focal_point_key)
+        present.add(identity)
+        if identity not in keys:
+            rendition.delete()
+    image.create_renditions(*(f for f, key in wanted.items() if (f.spec, key) not in present))
 
 
 _Row = tuple[Any, ...]

@@ -11,5 +11,10 @@ def file_size(size: int) -> str:
     """A number of bytes as people read it in the active language: `320 kB`, `1,4 MB`."""
     if size < MEGABYTE:
         kilobytes = max(1, round(size / KILOBYTE))
-        return _("%(size)s kB") % {"size": number_format(kilobytes)}
-    return _("%(size)s MB") % {"size": number_format(size / MEGABYTE, decimal_pos=1)}
+        return _unbroken(_("%(size)s kB") % {"size": number_format(kilobytes)})
+    return _unbroken(_("%(size)s MB") % {"size": number_format(size / MEGABYTE, decimal_pos=1)})
+
+
+def _unbroken(words: str) -> str:
+    """A number and its unit never stand on two lines."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")

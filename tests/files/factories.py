@@ -10,10 +10,10 @@ from PIL import Image
 from cms.files.models import SiteDocument, SiteImage
 
 
-def image_bytes(size=(1600, 1200), kind="JPEG", colour="teal", **options):
+def image_bytes(pixels=(640, 480), kind="JPEG", colour="teal", **options):
     """A picture of one colour."""
     data = io.BytesIO()
-    Image.new("RGB", size, colour).save(data, kind, **options)
+    Image.new("RGB", pixels, colour).save(data, kind, **options)
     return data.getvalue()
 
 
@@ -33,13 +33,13 @@ class SiteImageFactory(DjangoModelFactory):
         model = SiteImage
 
     class Params:
-        size = (1600, 1200)
+        pixels = (640, 480)
         name = "slika.jpg"
 
     title = "Slika"
     alternative_sl = "Dve osebi se pogovarjata."
     alternative_en = "Two people are talking."
-    file = factory.LazyAttribute(lambda self: ContentFile(image_bytes(self.size), self.name))
+    file = factory.LazyAttribute(lambda self: ContentFile(image_bytes(self.pixels), self.name))
 
 
 class SiteDocumentFactory(DjangoModelFactory):
