@@ -197,6 +197,14 @@ def _read_running(match: re.Match[str]) -> tuple[int, int | None, int | None]:
     return times, low, rest[0] if rest else None
 
 
+def without_amounts(text: str) -> str:
+    """A name without the amounts that stand behind it: 'MNZ: 5.000 EUR', 'MNZ (5.000 EUR)'."""
+    match = _RUNNING.search(text)
+    if match is None or not match.start() or re.search(r"[^\W\d]", text[match.end() :]):
+        return text
+    return text[: match.start()].rstrip(" :(–-\u00a0")
+
+
 def names_nobody(text: str) -> bool:
     """Whether a text tells amounts, or that there are none, and nothing else."""
     if _NOTHING.fullmatch(text):

@@ -176,21 +176,26 @@ class _DocxReader:
         return None
 
     def table(self, element: Element, depth: int) -> list[Block]:
-        """A table, and after it the tables that stand in its cells."""
+        """A table, parted where other tables stand in its cells, with them in their places."""
         self.tables += 1
         place = Place("table", self.tables, 1, self.heading)
+        found: list[Block] = []
         rows: list[Row] = []
-        nested: list[Block] = []
-        for row, inner, removed in read_rows(element, place, self.paragraph, depth):
-            self.changes += [TrackedChange("deleted", removed, place)] if removed else []
-            if row is not None:
-                rows.append(row)
-            for table in inner if depth < _DEEPEST else ():
-                nested += self.table(table, depth + 1)
-        outer = Table(tuple(rows), place)
-        if nested and not any(each.text for each in outer.paragraphs()):
-            return nested  # a table that only lays out others
-        return [outer, *nested] if rows else nested
+        for each in read_rows(element, place, self.paragraph, depth):
+            self.changes += [TrackedChange("deleted", each.removed, each.place)] * bool(
+                each.removed
+            )
+            rows += [each.row] if each.row is not None else []
+            if not each.nested or depth >= _DEEPEST:
+                continue
+            # A part without text only lays out the tables inside it.
+            found += _parts(rows) if any(row_has_text(row) for row in rows) else []
+            rows = []
+            for table in each.nested:
+                found += self.table(table, depth + 1)
+        if rows and (not found or any(row_has_text(row) for row in rows)):
+            found += _parts(rows)
+        return found
 
     def _footnotes(self) -> tuple[Footnote, ...]:
         found: dict[tuple[str, str], Element] = {}
@@ -220,6 +225,14 @@ class _DocxReader:
         targets = [links[key][0] for part in parts for key in part.links if key in links]
         urls = tuple(dict.fromkeys([*targets, *_URL.findall(text)]))
         return Footnote(count, text, self.next_index(), place, urls)
+
+
+def _parts(rows: list[Row]) -> list[Block]:
+    return [Table(tuple(rows), rows[0].place)]
+
+
+def row_has_text(row: Row) -> bool:
+    return any(cell.text for cell in row.cells)
 
 
 def _same_columns(first: Table, second: Table) -> bool:

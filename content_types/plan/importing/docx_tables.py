@@ -1,7 +1,7 @@
 """The rows of a table of a .docx, with merged cells."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from docx.oxml.ns import qn
 
@@ -18,26 +18,45 @@ ReadParagraph = Callable[[Element, Place, int], list[Block]]
 _MOST_COLUMNS = 63
 
 
+@dataclass(frozen=True)
+class ReadRow:
+    """A row (None where it has no cell), the tables inside its cells, and what tracking deletes."""
+
+    row: Row | None
+    nested: list[Element]
+    removed: str
+    place: Place
+
+
 def read_rows(
     table: Element, place: Place, read_paragraph: ReadParagraph, depth: int
-) -> Iterator[tuple[Row | None, list[Element], str]]:
-    """Each row, the tables inside its cells, and the text of a row that is deleted by tracking."""
+) -> Iterator[ReadRow]:
+    """Each row in order; rows and cells that tracking deletes leave only their text."""
     for position, element in enumerate(wrapped(table, frozenset({"tr"})), start=1):
-        if child(element, "trPr/del") is not None:
-            text = " ".join(each.text or "" for each in element.iter(qn("w:t"), qn("w:delText")))
-            yield None, [], " ".join(text.split())
-            continue
         row_place = replace(place, row=position)
+        if child(element, "trPr/del") is not None:
+            yield ReadRow(None, [], _all_text(element), row_place)
+            continue
         cells: list[Cell] = []
         nested: list[Element] = []
+        removed: list[str] = []
         column = min(number(value(element, "trPr/gridBefore")) or 0, _MOST_COLUMNS)
         for cell in wrapped(element, frozenset({"tc"})):
             span = min(max(1, number(value(cell, "tcPr/gridSpan")) or 1), _MOST_COLUMNS)
+            if child(cell, "tcPr/cellDel") is not None:
+                removed.append(_all_text(cell))
+                continue
             paragraphs = _paragraphs(cell, row_place, read_paragraph, depth)
             cells.append(Cell(paragraphs, column, span, _is_continued(cell)))
             nested += wrapped(cell, frozenset({"tbl"}))
             column += span
-        yield (Row(tuple(cells), row_place) if cells else None), nested, ""
+        row = Row(tuple(cells), row_place) if cells else None
+        yield ReadRow(row, nested, " ".join(removed), row_place)
+
+
+def _all_text(element: Element) -> str:
+    text = " ".join(each.text or "" for each in element.iter(qn("w:t"), qn("w:delText")))
+    return " ".join(text.split())
 
 
 def _paragraphs(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from content_types.plan.enums import TimeframeKind
 from content_types.plan.importing.document import Row, Table
+from content_types.plan.importing.labels import read_label
 from content_types.plan.timeframes import parse_timeframe
 
 _YEAR = re.compile(r"^\D{0,16}(20\d\d)\.?\D{0,20}$")
@@ -58,7 +59,18 @@ class FundingRow:
 
 def is_funding_table(table: Table) -> bool:
     """Whether one of the first rows is a header with years over at least three columns."""
-    return any(read_header(row, "") for row in table.rows[:_FIRST_ROWS])
+    for row in table.rows[:_FIRST_ROWS]:
+        if _names_measures(row):
+            return False
+        if read_header(row, ""):
+            return True
+    return False
+
+
+def _names_measures(row: Row) -> bool:
+    """Whether a row is the header of a table with a measure in each row: money has no timeframe."""
+    labels = [read_label(cell.text) for cell in row.cells if cell.text]
+    return any(label is not None and label.kind is None and not label.rest for label in labels)
 
 
 def funding_years(tables: Iterable[Table]) -> tuple[int, ...]:

@@ -4,12 +4,17 @@ Two kinds are met: a table for each measure, whose first row is the heading ('Uk
 posvet'), and a table with a row for each measure and the labels in its header.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content_types.plan.importing.document import Block, Cell, Paragraph, Row, Table
 from content_types.plan.importing.funding_header import is_funding_table
 from content_types.plan.importing.labels import read_label, read_note, read_objective
-from content_types.plan.importing.numbering import number_alone, typed_number
+from content_types.plan.importing.numbering import (
+    Number,
+    automatic_number,
+    number_alone,
+    typed_number,
+)
 
 _NUMBER_COLUMNS = frozenset(
     {"št.", "št", "zap. št.", "zap.št.", "zaporedna številka", "številka", "št. ukrepa"}
@@ -50,7 +55,7 @@ def _taken_apart(table: Table) -> list[Unfolded]:
     header: _Header | None = None
     for row in table.rows:
         columns = _Header.read(row)
-        headings = _headings(row)
+        headings = _headings(row, table)
         if columns or headings:
             found += _rest(waiting, table)
             waiting = []
@@ -73,7 +78,7 @@ def _rest(rows: list[Row], table: Table) -> list[Unfolded]:
     return [Table(tuple(rows), table.place if rows[0] is table.rows[0] else rows[0].place)]
 
 
-def _headings(row: Row) -> list[Unfolded]:
+def _headings(row: Row, table: Table) -> list[Unfolded]:
     """The heading that a row consists of: in one cell, or with its number in a cell of its own."""
     filled = [cell for cell in row.cells if cell.text]
     if not filled or len(filled) > 2 or any(len(_filled(cell)) > 1 for cell in filled):
@@ -82,17 +87,21 @@ def _headings(row: Row) -> list[Unfolded]:
     last = paragraphs[-1]
     if len(paragraphs) == 2:
         return [*paragraphs] if _is_number_and_title(*paragraphs) else _named(*paragraphs)
-    typed = typed_number(last.text)
-    begins = filled[0] is row.cells[0] and not last.list_item
-    if typed is None or not typed.starts_a_title or not begins:
-        return []
+    number = _number_of_title(last) if filled[0] is row.cells[0] else ()
+    across = len(row.cells) == 1 and (row.cells[0].span > 1 or len(table.rows) == 1)
+    return [last] if len(number) > 1 or (number and (across or last.level)) else []
+
+
+def _number_of_title(paragraph: Paragraph) -> Number:
+    """The number of a heading, automatic or typed; empty where the paragraph is none."""
+    automatic = automatic_number(paragraph.number)
+    if automatic and paragraph.level is not None:
+        return automatic
+    typed = typed_number(paragraph.text)
+    if typed is None or not typed.starts_a_title or paragraph.list_item:
+        return ()
     is_title = len(typed.title) <= _LONGEST_TITLE and not typed.title.endswith((".", ";", ","))
-    return [last] if is_title and (len(typed.number) > 1 or _is_alone(row)) else []
-
-
-def _is_alone(row: Row) -> bool:
-    """Whether a row is one cell across several columns."""
-    return len(row.cells) == 1 and row.cells[0].span > 1
+    return typed.number if is_title else ()
 
 
 def _is_number_and_title(first: Paragraph, second: Paragraph) -> bool:
@@ -152,7 +161,7 @@ class _Header:
             return []
         taken = {cell.column for cell in self.labels}
         labels = tuple(
-            Row((header, cells[header.column]), row.place)
+            Row((_moved(header, row), cells[header.column]), row.place)
             for header in self.labels
             if header.column in cells and cells[header.column].text
         )
@@ -185,6 +194,13 @@ class _Header:
         typed = typed_number(paragraphs[0].text)
         found = stated or (typed.number if typed else ())
         return paragraphs if len(found) > 1 else None
+
+
+def _moved(header: Cell, row: Row) -> Cell:
+    """A label of the header as if it stood in a row: that is where its value is found."""
+    return replace(
+        header, paragraphs=tuple(replace(each, place=row.place) for each in header.paragraphs)
+    )
 
 
 def _is_label(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from content_types.plan.importing.names import content_words, normal, stems
 from content_types.plan.importing.pieces import split_pieces
 from content_types.plan.importing.spelling import distance
+from content_types.plan.money import without_amounts
 
 _IN_BRACKETS = re.compile(r"^(?P<before>[^()]*?)\s*\((?P<inside>[^()]+)\)\s*$")
 _DASH = re.compile(r"\s*[–—]\s*|\s+-\s+|(?<=\w)-\s+|\s+-(?=\w)")
@@ -70,7 +71,7 @@ class Resolver:
 
     def explain(self, text: str) -> Resolution | None:
         """The same with how it was found."""
-        text = " ".join(text.split()).strip(" .,;:")
+        text = without_amounts(" ".join(text.split())).strip(" .,;:")
         if text not in self.cache:
             self.cache[text] = self._look_up(text)
         return self.cache[text]

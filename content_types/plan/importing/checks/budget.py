@@ -83,7 +83,7 @@ def _total(
 def text_amounts(context: Context) -> Iterator[Finding]:
     """Amounts in the measures' texts that the tables of funding do not give."""
     for claim in context.claims.claims:
-        if claim.how == "none":
+        if claim.how == "none" and context.claims.linker.rows:
             yield _about(context, "budget.text-unmatched", claim, "", "")
         elif claim.how in ("differs", "sum"):
             computed = sum(_given(row, claim) for row in claim.rows)

@@ -134,7 +134,7 @@ def objectives(context: Context) -> Iterator[Finding]:
                 "objective.numbered-alone", measure.number, str(numbers[0]), "", place, about
             )
         expected = list(range(1, len(numbers) + 1))
-        if len(numbers) > 1 and numbers != expected:
+        if len(numbers) > 1 and any(numbers) and numbers != expected:
             yield Finding(
                 "objective.number-order",
                 measure.number,
