@@ -1,11 +1,10 @@
-"""Home, the five themes, standard pages, the help page."""
+"""Home, the five themes, standard pages."""
 
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils import translation
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -135,28 +134,3 @@ class StandardPage(BodyPage):
     class Meta:
         verbose_name = _("standard page")
         verbose_name_plural = _("standard pages")
-
-
-class HelpPage(BodyPage):
-    """Who helps, now. Small, and never kept by a browser."""
-
-    parent_page_types = ["site.HomePage"]
-    subpage_types: list[str] = []
-    max_count = 1
-    page_description = _("The page with the numbers for help.")
-    # The search lifts it for words such as »pomoč« and »telefon«.
-    search_kind = "help"
-
-    def _children_context(self, request: HttpRequest) -> dict[str, Any]:
-        """None: nothing may stand below the help page."""
-        return {}
-
-    class Meta:
-        verbose_name = _("help page")
-        verbose_name_plural = _("help pages")
-
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = super().serve(request, *args, **kwargs)
-        # Somebody may look through this device afterwards: nothing of the page stays on it.
-        patch_cache_control(response, no_store=True)
-        return response

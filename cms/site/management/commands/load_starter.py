@@ -9,6 +9,7 @@ from django.db import transaction
 from cms.pages import languages
 from cms.site import starter as site_starter
 from content_types.assistance import starter as assistance_starter
+from content_types.assistance.help import starter as sentences_starter
 from content_types.campaigns import starter as campaigns_starter
 from content_types.materials import starter as materials_starter
 from content_types.news import starter as news_starter
@@ -42,6 +43,7 @@ class Command(BaseCommand):
             ("registers", registers_starter.load),
             ("pages", site_starter.load_pages),
             ("assistance contacts", assistance_starter.load),
+            ("core sentences", sentences_starter.load),
             ("action plan", plan_starter.load),
             ("trainings", training_starter.load),
             ("campaigns and observances", campaigns_starter.load),
