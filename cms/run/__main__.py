@@ -1,6 +1,7 @@
 """`python -m cms.run`: bring this checkout up and serve it.
 
-`prepare` does the same without serving; `password` gives the first account a new password.
+`prepare` does the same without serving, `work` runs what is due in the background (the server
+starts it by itself), `password` gives the first account a new password.
 """
 
 import fcntl
@@ -67,8 +68,8 @@ def prepare() -> str | None:
         return account.create_first_account()
 
 
-def run(command: str) -> None:
-    """Carry out `serve`, `prepare` or `password`."""
+def run(command: str, attached: bool = False) -> None:
+    """Carry out `serve`, `prepare`, `work` (`attached` to a server, or alone) or `password`."""
     if command == "serve":
         address = preflight.requested_address()
         preflight.check_address(address)
@@ -77,12 +78,18 @@ def run(command: str) -> None:
     elif command == "prepare":
         set_up()
         report(prepare())
+    elif command == "work":
+        set_up()
+        # Here, because it needs the models.
+        from .work import serve_jobs
+
+        serve_jobs(attached)
     elif command == "password":
         set_up()
         database.check_reachable()
         report(account.set_new_password())
     else:
-        raise StartupError(f"There is no {command}. Choose serve, prepare or password.")
+        raise StartupError(f"There is no {command}. Choose serve, prepare, work or password.")
 
 
 def report(password: str | None) -> None:
@@ -94,7 +101,7 @@ def report(password: str | None) -> None:
 def main(arguments: list[str]) -> int:
     """Run the command named first, `serve` without any; return the exit status."""
     try:
-        run(arguments[0] if arguments else "serve")
+        run(arguments[0] if arguments else "serve", attached="attached" in arguments[1:])
     except (StartupError, CommandError) as error:
         sys.stderr.write(f"\n{error}\n")
         return 1

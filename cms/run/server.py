@@ -14,6 +14,7 @@ from gunicorn.app.base import BaseApplication
 
 from .account import USERNAME
 from .preflight import Address
+from .runner import ArbiterWithRunner, Runner
 
 
 class Server(BaseApplication):
@@ -21,6 +22,7 @@ class Server(BaseApplication):
 
     def __init__(self, announce: Callable[[], None]) -> None:
         self.announce = announce
+        self.runner = Runner()
         super().__init__()
 
     def load_config(self) -> None:
@@ -32,6 +34,12 @@ class Server(BaseApplication):
             if name in self.cfg.settings:
                 self.cfg.set(name, value)
         self.cfg.set("when_ready", lambda _arbiter: self.announce())
+
+    def run(self) -> None:
+        """Serve, with the runner beside the workers."""
+        arbiter = ArbiterWithRunner(self)
+        arbiter.runner = self.runner
+        arbiter.run()
 
     def load(self) -> Any:
         """The WSGI application, with every address loaded before the workers are forked."""
@@ -68,5 +76,8 @@ def serve(address: Address, password: str | None) -> None:
     if settings.DEBUG:
         announce()
         connections.close_all()
+        runner = Runner()
+        runner.keep_alive()
+        runner.outlive_exec()
         os.execv(sys.executable, [sys.executable, "manage.py", "runserver", address.bind])  # noqa: S606
     Server(announce).run()

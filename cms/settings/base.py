@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     # Ours come after wagtail.admin, whose ready() would overwrite the page form that we set.
     "cms.pages",
     "cms.files",
+    "cms.jobs",
     "content_types.registers",
     "content_types.assistance",
     "content_types.plan",
