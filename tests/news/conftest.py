@@ -11,4 +11,6 @@ from .factories import NewsIndexPageFactory
 def index(home):
     cache.clear()
     Site.clear_site_root_paths_cache()
-    return NewsIndexPageFactory(parent=home)
+    page = NewsIndexPageFactory(parent=home)
+    page.save_revision().publish()
+    return page

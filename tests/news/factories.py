@@ -1,16 +1,13 @@
 """Factories for news: `NewsPageFactory(parent=index, title_sl="…")`."""
 
 from datetime import datetime
-from io import BytesIO
 from zoneinfo import ZoneInfo
 
 import factory
-from django.core.files.images import ImageFile
 from factory.django import DjangoModelFactory
-from PIL import Image
 
-from cms.files.models import SiteImage
 from content_types.news.models import NewsIndexPage, NewsPage, PressContact
+from tests.files.factories import SiteImageFactory
 from tests.support.factories import PageFactory
 
 LJUBLJANA = ZoneInfo("Europe/Ljubljana")
@@ -46,19 +43,10 @@ class PressContactFactory(DjangoModelFactory):
         model = PressContact
 
 
-def picture_file(size=(1600, 900), colour="#00586a", name="picture.png"):
-    """A picture of one colour."""
-    out = BytesIO()
-    Image.new("RGB", size, colour).save(out, "PNG")
-    return ImageFile(BytesIO(out.getvalue()), name=name)
+class PictureFactory(SiteImageFactory):
+    class Params:
+        size = (400, 225)
 
-
-class PictureFactory(DjangoModelFactory):
-    title = "Slika"
-    file = factory.LazyFunction(picture_file)
     alternative_sl = "Odprt obroč"
     alternative_en = "A ring that has opened"
     credit = "Ana Kovač"
-
-    class Meta:
-        model = SiteImage

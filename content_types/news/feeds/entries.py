@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.text import capfirst
 
 from cms.files.pictures import pictures
@@ -73,9 +74,9 @@ def entries(found: QuerySet, request: HttpRequest) -> tuple[Entry, ...]:
             title=title,
             lead=lead or "",
             url=request.build_absolute_uri(address.of(place)),
-            kind=capfirst(NewsKind(kind).label),
-            published=date,
-            updated=max(date, corrected or date),
+            kind=str(capfirst(NewsKind(kind).label)),
+            published=timezone.localtime(date),
+            updated=timezone.localtime(max(date, corrected or date)),
             saved=saved or date,
             image=request.build_absolute_uri(images[image].src) if image in images else "",
         )

@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from cms.pages import languages
 from cms.pages.models import BasePage
+from content_types.news.admin_forms import NewsPageForm
 from content_types.news.blocks import NEWS_BLOCKS
 from content_types.news.enums import NewsKind
 
@@ -140,6 +141,7 @@ class NewsPage(CardPreviews, BasePage):
         _("what was corrected"), blank=True, help_text=_("One sentence, shown beside that date.")
     )
 
+    base_form_class = NewsPageForm
     edit_handler = edit_handler()
     search_fields = [
         *BasePage.search_fields,

@@ -70,7 +70,7 @@ def cards(found: QuerySet, request: HttpRequest) -> list[NewsCard]:
             title=row.title,
             url=row.url,
             lead=row.lead,
-            kind=capfirst(NewsKind(row.kind).label),
+            kind=str(capfirst(NewsKind(row.kind).label)),
             day=day(row.date),
             date=timezone.localdate(row.date).isoformat(),
             picture=shown.get(row.image_id) if row.image_id else None,

@@ -34,7 +34,7 @@ class Linked:
 def linked(news: NewsPage, request: HttpRequest) -> Linked:
     """The subjects, measures, campaign and observance of `news`."""
     measures = list(news.measures.values_list("measure_id", flat=True))
-    subjects = list(news.subjects.values_list("pk", flat=True))
+    subjects = list(news.subjects.values_list("id", flat=True))
     single = [pk for pk in (news.campaign_id, news.observance_id) if pk]
     found = _read({*measures, *subjects, *single}, request)
     return Linked(
