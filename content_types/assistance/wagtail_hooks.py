@@ -7,6 +7,10 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
+from .help import hooks as help_hooks
+
+__all__ = ["help_hooks", "log_actions"]
+
 ACTIONS = {
     "propose": (gettext_lazy("Propose a channel"), gettext_lazy("Proposed")),
     "confirm": (gettext_lazy("Confirm a channel"), gettext_lazy("Confirmed")),

@@ -1,0 +1,56 @@
+"""Recording that somebody who grew up with a language has read its sentences."""
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
+
+from content_types.assistance.opening.clock import local_day
+
+from .models import CoreSentences, SentencesCheck
+
+ACTION = "assistance.check_sentences"
+
+
+@transaction.atomic
+def record_check(
+    sentences: CoreSentences, user: Any, *, checked_by: str, checked_on: date, words: str
+) -> SentencesCheck:
+    """Record who has checked the newest version of `sentences`, and when.
+
+    `words` is the hash of the sentences that were checked. Raises ValidationError where they have
+    changed since, where the day is yet to come, and where no check is needed.
+    """
+    latest = newest(sentences)
+    if not latest.needs_check:
+        raise ValidationError(_("The site's own languages need no such check."))
+    if latest.words != words:
+        raise ValidationError(_("The sentences were changed meanwhile. Have them checked again."))
+    if checked_on > local_day(timezone.now()):
+        raise ValidationError({"checked_on": _("This day is yet to come.")})
+    check = SentencesCheck(
+        sentences_id=sentences.pk,
+        words=words,
+        checked_by=checked_by.strip(),
+        checked_on=checked_on,
+        recorded_by=user,
+        recorded_by_name=user.get_username(),
+    )
+    check.full_clean()
+    check.save()
+    log(
+        instance=sentences,
+        action=ACTION,
+        user=user,
+        data={"checked_by": check.checked_by, "checked_on": str(checked_on)},
+    )
+    return check
+
+
+def newest(sentences: CoreSentences) -> CoreSentences:
+    """The sentences as they were last saved, published or not."""
+    return sentences.get_latest_revision_as_object()
