@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from content_types.plan.widgets import PlainSelect
+from cms.pages.selects import PlainSelect
 from content_types.training.choices import Choices, measures, months, register_entries, years
 from content_types.training.enums import TrainingForm
 from content_types.training.models.training import TrainingQuerySet

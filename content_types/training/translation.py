@@ -3,11 +3,13 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from .models import (
+    Occasion,
     StatedCount,
     TrainingFigure,
     TrainingIndexPage,
     TrainingOrganiser,
     TrainingPage,
+    WorkshopCount,
 )
 
 
@@ -21,6 +23,12 @@ class TrainingTranslation(TranslationOptions):
     fields = ("summary", "outcome", "note", "place")
 
 
+@register(Occasion)
+class OccasionTranslation(TranslationOptions):
+    # No words of its own; lists ask it for the words of its training.
+    fields = ()
+
+
 @register(TrainingOrganiser)
 class OrganiserTranslation(TranslationOptions):
     fields = ("wording",)
@@ -29,6 +37,12 @@ class OrganiserTranslation(TranslationOptions):
 @register(TrainingFigure)
 class FigureTranslation(TranslationOptions):
     fields = ("stated_in", "other_stated_in", "note")
+
+
+@register(WorkshopCount)
+class WorkshopCountTranslation(TranslationOptions):
+    # As with dates: tables ask it for the names of its regions.
+    fields = ()
 
 
 @register(StatedCount)

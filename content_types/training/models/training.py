@@ -63,6 +63,9 @@ class TrainingQuerySet(PageQuerySet):
         """Trainings of which nobody has recorded how many took part."""
         return self.filter(~has_numbers())
 
+    def with_numbers(self) -> "TrainingQuerySet":
+        return self.filter(has_numbers())
+
     def _same(self) -> Any:
         return TrainingPage.objects.filter(pk=OuterRef("pk"))
 
