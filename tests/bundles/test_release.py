@@ -4,13 +4,14 @@ import datetime
 
 import pytest
 from django.test import Client
+from wagtail.signals import page_published
 
 from cms.pages.models import BasePage
 from content_types.materials.models import MaterialPage
 from content_types.news.bundles import workflow
 from content_types.news.bundles.enums import BundleAction, BundleState
 from content_types.news.bundles.errors import BundleError
-from content_types.news.bundles.models import BundlePost
+from content_types.news.bundles.models import Bundle, BundlePost
 from content_types.news.bundles.release import release, release_due
 from content_types.news.models import NewsIndexPage, NewsPage
 
@@ -162,3 +163,23 @@ def test_a_withdrawn_bundle_is_not_released(scheduled, october, editor):
     october.move_to(DUE)
     assert release_due() == []
     assert live_pages(scheduled) == []
+
+
+def test_a_release_that_nobody_heard_of_is_told_again_at_the_next_run(scheduled, october):
+    october.move_to(DUE)
+    release_due()
+    scheduled.refresh_from_db()
+    assert scheduled.announced_at == DUE
+    Bundle.objects.update(announced_at=None)
+    heard = []
+
+    def hear(instance, **kwargs):
+        heard.append(instance.title_sl)
+
+    page_published.connect(hear)
+    try:
+        release_due()
+        release_due()
+    finally:
+        page_published.disconnect(hear)
+    assert sorted(heard) == ALL

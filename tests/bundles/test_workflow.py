@@ -111,7 +111,7 @@ def with_document(bundle, settings, tmp_path):
     """The bundle, with a document linked in its news."""
     settings.MEDIA_ROOT = tmp_path
     document = SiteDocument.objects.create(
-        title="Priloga", file=ContentFile(b"%PDF-1.4 prva", "priloga.pdf")
+        title="Priloga", file=ContentFile(b"prva", "priloga.txt")
     )
     news = NewsPage.objects.get()
     link = f'<p><a linktype="document" id="{document.pk}">Priloga</a></p>'
@@ -123,7 +123,7 @@ def with_document(bundle, settings, tmp_path):
 
 def test_a_replaced_file_takes_the_approval_back(bundle, with_document, editor, reviewer):
     approve(bundle, editor, reviewer)
-    with_document.file.save("priloga.pdf", ContentFile(b"%PDF-1.4 druga"))
+    with_document.file.save("priloga.txt", ContentFile(b"druga"))
     assert state_of(bundle) == BundleState.PREPARING
     (change,) = bundle.log_entries.first().details["changes"]
     assert change == {"code": "file_changed", "name": "Priloga"}

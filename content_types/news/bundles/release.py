@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import ReferenceIndex
+from wagtail.signals import page_published
 
 from cms.pages import languages
 
@@ -44,6 +45,7 @@ def release_due(now: datetime | None = None) -> list[Bundle]:
     not keep the others waiting.
     """
     moment = now or timezone.now()
+    _announce_again()
     due = list(Bundle.objects.due(moment))
     return [bundle for bundle in due if _release_if_due(bundle, moment)]
 
@@ -70,6 +72,8 @@ def release(bundle: Bundle, user: Any, due: datetime | None = None) -> None:
     try:
         with transaction.atomic(), _as_release():
             _publish_everything(bundle, user, due)
+        # By now everything that waited for the end of the transaction has been told.
+        _note_announced(bundle)
     except WrongStateError:
         raise
     except _REFUSALS as error:
@@ -109,6 +113,21 @@ def _publish(member: BundleMember, user: Any) -> None:
     ReferenceIndex.create_or_update_for_object(
         member.page.specific_class.objects.get(pk=member.page_id)
     )
+
+
+def _announce_again() -> None:
+    """Tell of releases whose process was killed before the search index and others had heard."""
+    for bundle in Bundle.objects.filter(state=BundleState.RELEASED, announced_at=None):
+        for member in bundle.members.filter(page__live=True).select_related("page"):
+            page = member.page.specific
+            page_published.send(
+                sender=page.specific_class, instance=page, revision=page.live_revision
+            )
+        _note_announced(bundle)
+
+
+def _note_announced(bundle: Bundle) -> None:
+    Bundle.objects.filter(pk=bundle.pk).update(announced_at=timezone.now())
 
 
 def _reasons(error: Exception) -> list[str]:

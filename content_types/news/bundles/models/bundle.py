@@ -50,6 +50,8 @@ class Bundle(models.Model):
     )
     release_at = models.DateTimeField(_("minute of release"), null=True, blank=True, db_index=True)
     released_at = models.DateTimeField(_("released"), null=True, blank=True)
+    # When search, feeds and caches had heard of the release; empty if the site was killed between.
+    announced_at = models.DateTimeField(null=True, blank=True, editable=False)
     submitted_by = models.ForeignKey(
         User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )

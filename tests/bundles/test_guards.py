@@ -1,0 +1,68 @@
+"""A page of a bundle is not published on its own, whichever way somebody tries."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Workflow
+
+from content_types.campaigns.models import ObservancePage
+from content_types.news.bundles import workflow
+from content_types.news.bundles.release import release_due
+from content_types.news.models import NewsPage
+
+from .conftest import DUE
+from .test_screens import browser_of
+
+pytestmark = pytest.mark.django_db
+
+
+def publish(client, page):
+    """Ask for publication by the list's own bulk action, as an editor does."""
+    address = reverse("wagtail_bulk_action", args=["pages", "basepage", "publish"])
+    return client.post(f"{address}?id={page.pk}")
+
+
+def test_publishing_several_pages_leaves_those_of_a_bundle(bundle, editor):
+    news = NewsPage.objects.get()
+    response = publish(browser_of(editor), news)
+    assert response.url == reverse("bundles:detail", args=[bundle.pk])
+    assert not NewsPage.objects.get().live
+
+
+def test_publishing_a_parent_with_all_below_it_leaves_those_of_a_bundle(bundle, editor):
+    publish(browser_of(editor), NewsPage.objects.get().get_parent())
+    assert not NewsPage.objects.get().live
+
+
+def test_a_withdrawn_bundle_lets_its_pages_go(bundle, editor):
+    workflow.withdraw(bundle, editor)
+    publish(browser_of(editor), NewsPage.objects.get())
+    # Only its date, which has not come, may keep it back.
+    news = NewsPage.objects.get()
+    news.date = bundle.created_at
+    news.save_revision().publish()
+    assert NewsPage.objects.get().live
+
+
+def test_a_workflow_that_ends_does_not_publish_a_page_of_a_bundle(bundle, editor):
+    news = NewsPage.objects.get()
+    Workflow.objects.get().start(news, editor)
+    state = news.current_workflow_state
+    state.current_task_state.approve(user=editor)
+    assert not NewsPage.objects.get().live
+
+
+def test_an_observance_with_bundles_is_not_deleted(bundle, editor, observance):
+    address = reverse("wagtailadmin_pages:delete", args=[observance.pk])
+    response = browser_of(editor).post(address)
+    assert response.url == reverse("wagtailadmin_pages:edit", args=[observance.pk])
+    assert ObservancePage.objects.filter(pk=observance.pk).exists()
+
+
+def test_after_the_release_pages_are_published_one_by_one(scheduled, editor, october):
+    october.move_to(DUE)
+    release_due()
+    news = NewsPage.objects.get()
+    news.title_sl = "Popravek"
+    news.save_revision()
+    publish(browser_of(editor), news)
+    assert NewsPage.objects.get().live
