@@ -13,6 +13,7 @@ class Kind(TextChoices):
     SECTION = "section", _("section of the plan")
     PLAN = "plan", _("action plan")
     INSTITUTION = "institution", _("institution")
+    TRAINING = "training", _("training")
     NEWS = "news", _("news")
     MATERIAL = "material", _("material")
     PAGE = "page", _("page")
@@ -25,6 +26,7 @@ PLURALS = {
     Kind.SECTION: _("Sections of the plan"),
     Kind.PLAN: _("Action plans"),
     Kind.INSTITUTION: _("Institutions"),
+    Kind.TRAINING: _("Trainings"),
     Kind.NEWS: _("News"),
     Kind.MATERIAL: _("Materials"),
     Kind.PAGE: _("Pages"),

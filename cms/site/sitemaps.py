@@ -10,6 +10,8 @@ from cms.pages import languages
 from content_types.plan.models import ActionPlanPage
 from content_types.plan.models.plan_routes import ROUTES, route_path
 from content_types.registers.models import Institution
+from content_types.training.models import TrainingIndexPage
+from content_types.training.models import routes as training_routes
 
 
 class TranslatedSitemap(Sitemap):
@@ -35,6 +37,21 @@ class PlanSitemap(TranslatedSitemap):
         return [code for code in languages.codes() if item[0].is_translated(code)]
 
 
+class TrainingSitemap(TranslatedSitemap):
+    """The calendar and the tables of the trainings, which are not in the page tree."""
+
+    def items(self) -> list[tuple[TrainingIndexPage, str]]:
+        lists = TrainingIndexPage.objects.live().public()
+        return [(page, name) for page in lists for name in training_routes.ROUTES]
+
+    def location(self, item: tuple[TrainingIndexPage, str]) -> str:
+        page, name = item
+        return (page.get_url() or "") + training_routes.route_path(name, languages.active())
+
+    def get_languages_for_item(self, item: tuple[TrainingIndexPage, str]) -> list[str]:
+        return [code for code in languages.codes() if item[0].is_translated(code)]
+
+
 class InstitutionSitemap(TranslatedSitemap):
     """Every institution, and the list of them."""
 
@@ -48,5 +65,6 @@ class InstitutionSitemap(TranslatedSitemap):
 SITEMAPS: dict[str, Any] = {
     "pages": PageSitemap,
     "plan": PlanSitemap,
+    "trainings": TrainingSitemap,
     "institutions": InstitutionSitemap,
 }

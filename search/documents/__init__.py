@@ -6,6 +6,7 @@ from typing import Protocol
 from . import materials as materials  # registers the texts of materials
 from . import news as news  # registers the texts of the news
 from . import plan as plan  # registers the texts of the plan's pages
+from . import training as training  # registers the texts of trainings
 from .document import Document
 from .institutions import InstitutionSource
 from .pages import PageSource

@@ -13,6 +13,10 @@ KIND_WORDS: dict[str, dict[str, str]] = {
     Kind.SECTION: {"sl": "poglavje podpoglavje razdelek sklop", "en": "section chapter"},
     Kind.PLAN: {"sl": "akcijski načrt", "en": "action plan"},
     Kind.INSTITUTION: {"sl": "institucija ustanova organ", "en": "institution authority"},
+    Kind.TRAINING: {
+        "sl": "usposabljanje izobraževanje seminar delavnica",
+        "en": "training course seminar workshop",
+    },
     Kind.NEWS: {"sl": "novica sporočilo izjava", "en": "news press release statement"},
     Kind.MATERIAL: {
         "sl": "gradivo publikacija brošura knjižica",
