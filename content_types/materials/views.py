@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
@@ -34,7 +34,7 @@ WITHDRAW = "withdraw"
 def format_request(request: HttpRequest) -> HttpResponse:
     """The form, what is wrong with it, or the reference of the request that was taken in."""
     _arrive(request, "format-request", _("Ask for another format"))
-    settings = RequestSettings.for_request(request)
+    settings = _settings(request)
     context: dict[str, Any] = {
         "promise": presentation.promise(settings.answer_days),
         "keeping": presentation.keeping(settings.keep_days),
@@ -87,6 +87,14 @@ def format_request_status(request: HttpRequest) -> HttpResponse:
         else:
             context["found"] = presentation.request_row(found)
     return _answer(request, "materials/format_request_status.html", context)
+
+
+def _settings(request: HttpRequest) -> RequestSettings:
+    """What is set for this site. Raises Http404 where the address belongs to none."""
+    try:
+        return RequestSettings.for_request(request)
+    except RequestSettings.DoesNotExist as error:
+        raise Http404 from error
 
 
 def _form(request: HttpRequest, settings: RequestSettings) -> FormatRequestForm:

@@ -44,13 +44,13 @@ def test_every_accessible_format_is_spoken_of_and_what_nobody_knows_is_not_denie
 
 def test_what_does_not_exist_is_said_to_be_missing(of, leaflet):
     EditionFactory(material=leaflet, format="audio", state="missing", url="")
-    (entry,) = of()["Slovenian"]["audio"]
+    (entry,) = of()["Slovenian"]["Audio"]
     assert (entry.state, entry.word, entry.url) == ("missing", "does not exist", "")
 
 
 def test_an_edition_on_request_leads_to_the_request(of, leaflet):
     EditionFactory(material=leaflet, format="large_print", state="on_request", url="")
-    (entry,) = of()["Slovenian"]["large print"]
+    (entry,) = of()["Slovenian"]["Large print"]
     assert entry.url == f"/en/another-format/?material={leaflet.pk}"
     assert of("sl")["slovenščina"]
 
@@ -58,7 +58,7 @@ def test_an_edition_on_request_leads_to_the_request(of, leaflet):
 def test_an_edition_that_is_a_page_leads_to_it_in_the_language_shown(of, leaflet, home):
     page = StandardPageFactory(parent=home, title_sl="Znaki", title_en="Signs")
     EditionFactory(material=leaflet, format="html", state="here", page=page, url="")
-    (entry,) = of()["Slovenian"]["web page"]
+    (entry,) = of()["Slovenian"]["Web page"]
     assert (entry.state, entry.url) == ("here", "/en/signs/")
     with languages.speaking("sl"):
         assert edition_rows([leaflet.pk], RequestFactory().get("/"))[0].url == "/sl/znaki/"
@@ -93,7 +93,7 @@ def test_easy_to_read_says_when_and_by_whom_it_was_tested(of, leaflet, home):
         tested_by_sl="bralci",
         tested_by_en="a group of readers",
     )
-    (entry,) = of()["Slovenian"]["easy-to-read"]
+    (entry,) = of()["Slovenian"]["Easy-to-read"]
     assert "3 March 2026" in entry.note
     assert "a group of readers" in entry.note
 
@@ -106,7 +106,7 @@ def test_an_edition_without_a_language_says_so(of, leaflet):
     EditionFactory(material=leaflet, format="print", language=None)
     found = of()
     assert list(found) == ["Language not stated"]
-    assert "printed copy" in found["Language not stated"]
+    assert "Printed copy" in found["Language not stated"]
 
 
 def test_two_editions_of_one_format_share_a_cell(of, leaflet):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.text import capfirst
 
 from cms.pages.rows import Words, joined
 from content_types.materials.enums import EditionFormat, EditionState, MaterialKind
@@ -37,8 +38,8 @@ def cards(found: QuerySet, request: HttpRequest) -> tuple[MaterialCard, ...]:
 
 
 def meta(kind: str, year: int | None) -> str:
-    """`handbook, 2021`"""
-    label = str(MaterialKind(kind).label)
+    """`Handbook, 2021`"""
+    label = capfirst(str(MaterialKind(kind).label))
     return f"{label}, {year}" if year else label
 
 

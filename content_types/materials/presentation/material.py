@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -10,6 +11,7 @@ from cms.pages.related import related_parts
 from cms.pages.rows import Words, words_of
 from content_types.materials.enums import EditionFormat, RelationKind
 from content_types.materials.models import MaterialPage
+from content_types.plan.presentation.alphabet import alphabetical
 from content_types.plan.presentation.parts import Entry, Fact
 from content_types.plan.presentation.people import institution_url
 
@@ -47,7 +49,7 @@ def context(material: MaterialPage, request: HttpRequest) -> dict[str, Any]:
 def _facts(material: MaterialPage, record: MaterialRecord) -> tuple[Fact, ...]:
     publishers = tuple(map(_publisher, record.publishers))
     label = ngettext("Publisher", "Publishers", len(publishers))
-    audiences = tuple(map(Entry, record.audiences))
+    audiences = tuple(map(Entry, sorted(record.audiences, key=alphabetical)))
     found = [
         Fact(_("For whom"), entries=audiences) if audiences else None,
         Fact(label, entries=publishers) if publishers else None,
@@ -74,7 +76,7 @@ def _imprint(edition: EditionRow) -> Fact:
         ngettext("%(count)d page", "%(count)d pages", pages) % {"count": pages} if pages else "",
         f"ISBN {edition.isbn}" if edition.isbn else "",
     ]
-    label = str(EditionFormat(edition.format).label)
+    label = capfirst(str(EditionFormat(edition.format).label))
     term = f"{label} ({edition.language.plain})" if edition.language else label
     return Fact(term, ", ".join(filter(None, said)))
 

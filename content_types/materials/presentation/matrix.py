@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cms.files.sizes import file_size
+from cms.pages import languages
 from cms.pages.rows import Words, joined
 from content_types.materials.enums import MATRIX_FORMATS, EditionFormat, EditionState
+from content_types.plan.presentation.alphabet import alphabetical
 
 from .addresses import request_url
 from .dates import long_date
@@ -51,6 +54,12 @@ class Matrix:
     columns: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
 
+    @property
+    def has_unknown(self) -> bool:
+        """Whether of some format nobody knows whether it exists."""
+        cells = (cell for row in self.rows for cell in row.cells)
+        return any(entry.state == UNKNOWN for cell in cells for entry in cell.entries)
+
 
 def matrix(
     material: int | None, known: Iterable[Language], editions: Sequence[EditionRow]
@@ -58,7 +67,7 @@ def matrix(
     """The matrix of a material that is known to exist in the languages `known` (key, name).
 
     A format and language of which nothing was recorded is “not known”, which is not the same as
-    that it does not exist.
+    that it does not exist. The site's own languages stand first.
     """
     spoken: dict[str, Words] = dict(known)
     for edition in editions:
@@ -67,12 +76,18 @@ def matrix(
     named = {edition.format for edition in editions}
     formats = [each for each in EditionFormat if each in MATRIX_FORMATS or each in named]
     return Matrix(
-        columns=tuple(str(each.label) for each in formats),
+        columns=tuple(capfirst(str(each.label)) for each in formats),
         rows=tuple(
             MatrixRow(name, tuple(_cell(material, key, each, editions) for each in formats))
-            for key, name in spoken.items()
+            for key, name in sorted(spoken.items(), key=_order)
         ),
     )
+
+
+def _order(language: Language) -> tuple[int, str]:
+    key, name = language
+    own = languages.codes()
+    return own.index(key) if key in own else len(own), alphabetical(name)
 
 
 def _cell(
@@ -80,7 +95,7 @@ def _cell(
 ) -> Cell:
     found = [each for each in editions if (each.language_key, each.format) == (language, kind)]
     entries = tuple(_entry(material, each) for each in found)
-    return Cell(str(kind.label), entries or (Entry(UNKNOWN, _("not known")),))
+    return Cell(capfirst(str(kind.label)), entries or (Entry(UNKNOWN, _("not known")),))
 
 
 def _entry(material: int | None, edition: EditionRow) -> Entry:

@@ -29,7 +29,6 @@ class FormatRequestForm(forms.Form):
     format = forms.ChoiceField(
         label=_("Format"),
         widget=PlainSelect,
-        choices=lambda: [(each.value, str(each.label)) for each in REQUESTABLE_FORMATS],
     )
     language = forms.ChoiceField(label=_("Language"), widget=PlainSelect)
     delivery = forms.ChoiceField(
@@ -74,9 +73,11 @@ class FormatRequestForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.token_digest = ""
+        choose = ("", gettext("choose"))
         ways = [each for each in Delivery if may_collect or each != Delivery.COLLECT]
         offered = {
-            "material": [("", gettext("choose")), *materials],
+            "material": [choose, *materials],
+            "format": [choose, *((each.value, str(each.label)) for each in REQUESTABLE_FORMATS)],
             "language": spoken,
             "delivery": [(each.value, str(each.label)) for each in ways],
         }
