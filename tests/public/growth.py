@@ -1,5 +1,6 @@
 """Makes lists longer: each function adds `count` entries and names the pages that show them."""
 
+import datetime
 from itertools import count as counter
 
 from django.contrib.contenttypes.models import ContentType
@@ -9,6 +10,15 @@ from cms.site.models import StandardPage, ThemePage
 from content_types.plan.enums import RoleKind, TimeframeKind
 from content_types.plan.models import MeasurePage, ProgressEntry, Role, SectionPage, Timeframe
 from content_types.registers.models import Institution
+from content_types.training.models import (
+    Occasion,
+    TrainingFigure,
+    TrainingIndexPage,
+    TrainingMeasure,
+    TrainingOrganiser,
+    TrainingPage,
+    WorkshopCount,
+)
 
 _numbers = counter(1)
 
@@ -92,4 +102,35 @@ def institutions(count):
     return ["/sl/institucije/", "/en/institutions/"]
 
 
-ALL = [children_of_a_theme, measures, institutions]
+def trainings(count):
+    """Trainings of one measure and one organiser, each with a date, a number and a workshop."""
+    index = TrainingIndexPage.objects.get()
+    day = datetime.date(2024, 3, 21)
+    made = _below(
+        index, TrainingPage, count, begins=day, ends=day, summary_sl="O tem.", summary_en="On it."
+    )
+    ukp = Institution.objects.get(key="ukp")
+    measure = MeasurePage.objects.get(number="1.4.1")
+    for model, columns in (
+        (Occasion, {"starts": day}),
+        (TrainingOrganiser, {"institution": ukp}),
+        (TrainingFigure, {"number": 12, "other_number": 13, "other_stated_in_sl": "vir"}),
+        (TrainingMeasure, {"measure": measure}),
+        (WorkshopCount, {"year": 2024, "level": "primary", "workshops": 1, "pupils": 20}),
+    ):
+        model.objects.bulk_create(model(training=page, **columns) for page in made)
+    list_sl, list_en = index.url_in("sl"), index.url_in("en")
+    return [
+        list_sl,
+        f"{list_en}?organiser=ukp&year=2024",
+        f"{list_en}?page=2",
+        f"{list_en}calendar/?year=2024",
+        f"{list_sl}koledar/?year=2024&month=3",
+        f"{list_en}numbers/?year=2024",
+        f"{list_en}workshops/",
+        measure.url_in("sl"),
+        "/en/institutions/ukp/",
+    ]
+
+
+ALL = [children_of_a_theme, measures, institutions, trainings]

@@ -9,6 +9,8 @@ from cms.pages.models import BasePage
 from content_types.plan.models import ActionPlanPage, MeasurePage
 from content_types.plan.models.plan_routes import ROUTES, route_path
 from content_types.registers.models import Institution
+from content_types.training.models import TrainingIndexPage
+from content_types.training.models import routes as training_routes
 
 LANGUAGES = ("sl", "en")
 # One address of each kind of page, for tests that are too dear for all of them.
@@ -51,6 +53,28 @@ SAMPLES = {
     },
     "institution": {"sl": "/sl/institucije/mnz-spbtl/", "en": "/en/institutions/mnz-spbtl/"},
     "institutions": {"sl": "/sl/institucije/", "en": "/en/institutions/"},
+    "trainings": {"sl": "/sl/usposabljanja/", "en": "/en/trainings/"},
+    "trainings-filtered": {
+        "sl": "/sl/usposabljanja/?audience=police-officers&year=2024",
+        "en": "/en/trainings/?audience=police-officers&year=2024",
+    },
+    "trainings-calendar": {
+        "sl": "/sl/usposabljanja/koledar/",
+        "en": "/en/trainings/calendar/",
+    },
+    "trainings-numbers": {"sl": "/sl/usposabljanja/stevilke/", "en": "/en/trainings/numbers/"},
+    "trainings-workshops": {
+        "sl": "/sl/usposabljanja/delavnice/",
+        "en": "/en/trainings/workshops/",
+    },
+    "training": {
+        "sl": "/sl/usposabljanja/inspektorat-za-delo-2024/",
+        "en": "/en/trainings/labour-inspectorate-2024/",
+    },
+    "training-workshops": {
+        "sl": "/sl/usposabljanja/delavnice-v-solah-2024/",
+        "en": "/en/trainings/school-workshops-2024/",
+    },
     "search": {"sl": "/sl/iskanje/?q=usposabljanje", "en": "/en/search/?q=training"},
     "search-empty": {"sl": "/sl/iskanje/", "en": "/en/search/"},
     "missing": {"sl": "/sl/te-strani-ni/", "en": "/en/no-such-page/"},
@@ -66,6 +90,11 @@ def every_address() -> dict[str, list[str]]:
             found["page"].append(page.url_in(language))
         plan = ActionPlanPage.objects.get().url_in(language)
         found["route"] += [plan + route_path(name, language) for name in ROUTES]
+        trainings = TrainingIndexPage.objects.get().url_in(language)
+        found["training-route"] += [
+            trainings + training_routes.route_path(name, language)
+            for name in training_routes.ROUTES
+        ]
         with languages.speaking(language):
             keys = Institution.objects.values_list("key", flat=True)
             found["institution"] += [reverse("institution", args=[key]) for key in keys]
