@@ -56,14 +56,14 @@ class ChannelsView(OfContact, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user: Any = self.request.user
-        return super().get_context_data(
-            contact=self.contact,
-            lines=lines_of(self.contact, user),
-            may_propose=user.has_perm(PROPOSE),
-            may_verify=user.has_perm(VERIFY),
-            edit_url=AdminURLFinder(user).get_edit_url(self.contact),
-            **kwargs,
-        )
+        return {
+            **super().get_context_data(**kwargs),
+            "contact": self.contact,
+            "lines": lines_of(self.contact, user),
+            "may_propose": user.has_perm(PROPOSE),
+            "may_verify": user.has_perm(VERIFY),
+            "edit_url": AdminURLFinder(user).get_edit_url(self.contact),
+        }
 
 
 class ActionView(OfContact, FormView):
@@ -104,7 +104,8 @@ class ActionView(OfContact, FormView):
 
 def _show(error: ValidationError, form: forms.Form) -> None:
     """Say what is wrong beside the field it is wrong with, or above the form."""
-    found = getattr(error, "error_dict", {NON_FIELD_ERRORS: error.error_list})
+    by_field = hasattr(error, "error_dict")
+    found = error.error_dict if by_field else {NON_FIELD_ERRORS: error.error_list}
     for name, errors in found.items():
         form.add_error(name if name in form.fields else None, errors)
 
