@@ -25,6 +25,7 @@ from wagtail.search import index
 from cms.pages import languages as content_languages
 from cms.pages.models import BasePage
 from cms.pages.panels import stacked
+from content_types.materials.admin_forms import MaterialPageForm
 from content_types.materials.enums import EXISTING, MaterialKind
 from content_types.registers.models import Audience, SpokenLanguage
 
@@ -67,6 +68,7 @@ class MaterialPage(BasePage):
     subpage_types: list[str] = []
     page_description = _("A handbook, leaflet, video or other material with its editions.")
     template = "materials/material_page.html"
+    base_form_class = MaterialPageForm
 
     objects = PageManager.from_queryset(MaterialQuerySet)()
 

@@ -112,9 +112,3 @@ class MaterialRelation(Orderable):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.other.get_admin_display_title()}"
-
-    def clean(self) -> None:
-        super().clean()
-        if self.other_id and self.other_id == self.material_id:
-            message = _("A material is not related to itself. Choose another one.")
-            raise ValidationError({"other": message})
