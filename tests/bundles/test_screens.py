@@ -1,5 +1,6 @@
 """The screens of bundles through the admin's real addresses."""
 
+import datetime
 import html
 import re
 
@@ -108,7 +109,7 @@ def test_fail_to_approve_without_a_colleague(bundle, editor):
     client = browser_of(editor)
     tick_off(bundle, editor)
     client.post(step(bundle, "submit"))
-    assert "seen" not in client.get(screen(bundle)).content.decode().split("csrf")[0]
+    assert 'name="seen"' not in client.get(screen(bundle)).content.decode()
     response = client.post(step(bundle, "approve"), {"seen": ""}, follow=True)
     assert messages_of(response)
     assert state_of(bundle) == BundleState.IN_REVIEW
@@ -229,16 +230,16 @@ def test_past_bundles_stay_in_the_list(scheduled, editor, october):
     october.move_to(DUE)
     client = browser_of(editor)
     client.post(step(scheduled, "release"))
-    october.move_to("2027-02-01T10:00:00Z")
-    listed = client.get(reverse("bundles:index"))
+    october.move_to(DUE + datetime.timedelta(days=100))
+    listed = browser_of(editor).get(reverse("bundles:index"))
     (row,) = listed.context["observances"]
     assert (row["year"], row["current"], row["past"]) == (2027, None, [scheduled])
 
 
-def test_the_screen_costs_no_more_than_an_editor_form(
+def test_the_screen_costs_less_than_the_forms_of_its_three_pages(
     bundle, editor, django_assert_max_num_queries
 ):
     client = browser_of(editor)
     client.get(screen(bundle))
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(80):
         client.get(screen(bundle))

@@ -24,14 +24,15 @@ PRIMARY = {BundleState.IN_REVIEW, BundleState.FAILED, BundleState.SCHEDULED}
 
 def context(bundle: Bundle, user: Any) -> dict[str, Any]:
     """Everything that the screen shows of the bundle to the user."""
-    issues = [] if bundle.is_over else inspect(bundle)
+    urls = {} if bundle.is_over else addresses(bundle)
+    issues = [] if bundle.is_over else inspect(bundle, urls)
     return {
         "bundle": bundle,
         "is_primary": bundle.state in PRIMARY,
         "blocking": [issue for issue in issues if issue.blocking],
         "advice": [issue for issue in issues if not issue.blocking],
         "members": _members(bundle),
-        "posts": _posts(bundle),
+        "posts": _posts(bundle, urls),
         "tasks": bundle.tasks.select_related("done_by"),
         "today": timezone.localdate(),
         "log": [_entry(entry) for entry in bundle.log_entries.select_related("user")],
@@ -56,9 +57,8 @@ def _members(bundle: Bundle) -> list[dict[str, Any]]:
     ]
 
 
-def _posts(bundle: Bundle) -> list[dict[str, Any]]:
+def _posts(bundle: Bundle, urls: dict[str, str]) -> list[dict[str, Any]]:
     """Each text with its form and its length as its network counts it."""
-    urls = {} if bundle.is_over else addresses(bundle)
     formset = PostFormSet(queryset=bundle.posts.all(), prefix="posts")
     found = []
     for form in formset.forms:
@@ -76,8 +76,6 @@ def _forms(bundle: Bundle) -> dict[str, Any]:
     at = bundle.release_at
     local = timezone.localtime(at, timezone.get_default_timezone()).strftime(MINUTE) if at else ""
     return {
-        "post_formset": PostFormSet(queryset=bundle.posts.none(), prefix="posts"),
-        "post_count": bundle.posts.count(),
         "network_form": NetworkForm(bundle),
         "member_form": MemberForm(),
         "release_form": ReleaseForm(initial={"release_at": local}),

@@ -24,9 +24,19 @@ from .errors import BundleError
 Texts = dict[str, str]
 
 
+# What `draft_of` needs beside a page; brought along with the members of a bundle.
+WITH_DRAFT = (
+    "page__content_type",
+    "page__locale",
+    "page__latest_revision__content_type",
+    "page__latest_revision__base_content_type",
+)
+
+
 def draft_of(page: BasePage) -> Any:
     """The page as its newest revision has it, in its own class."""
-    return page.get_latest_revision_as_object()
+    revision = page.latest_revision
+    return revision.as_object() if revision and page.has_unpublished_changes else page.specific
 
 
 def filled(

@@ -22,7 +22,7 @@ from wagtail.models import ReferenceIndex
 
 from cms.pages.models import BasePage
 
-from .drafts import draft_of
+from .drafts import WITH_DRAFT, draft_of
 from .enums import ChangeCode
 from .models import Bundle
 
@@ -39,7 +39,7 @@ _NOT_CONTENT = {"created_at", "uploaded_by_user", "tags", "file", "collection"}
 def manifest(bundle: Bundle) -> Manifest:
     """The fingerprints of everything in the bundle as it is now."""
     members, files = {}, {}
-    for member in bundle.members.select_related("page__latest_revision"):
+    for member in bundle.members.select_related(*WITH_DRAFT):
         members[str(member.page_id)] = {
             "name": member.page.get_admin_display_title(),
             "digest": _of_page(member.page, member.kind),

@@ -16,6 +16,7 @@ from wagtail.signals import page_published
 
 from cms.pages import languages
 
+from .drafts import WITH_DRAFT
 from .enums import BundleAction, BundleState
 from .errors import BundleError, WrongStateError
 from .manifest import changes, describe, manifest
@@ -97,7 +98,7 @@ def _publish_everything(bundle: Bundle, user: Any, due: datetime | None) -> None
         )
     current.state, current.released_at, current.failure = BundleState.RELEASED, timezone.now(), []
     current.save()
-    for member in current.members.select_related("page__latest_revision"):
+    for member in current.members.select_related(*WITH_DRAFT):
         _publish(member, user)
     current.record(BundleAction.RELEASED, user)
 

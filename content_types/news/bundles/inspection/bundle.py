@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cms.pages import languages
 from content_types.campaigns import filling
 from content_types.campaigns.enums import TemplateKind
+from content_types.news.bundles.drafts import WITH_DRAFT
 from content_types.news.bundles.models import Bundle, BundlePost
 from content_types.news.bundles.posts.lengths import length, longest
 from content_types.news.bundles.posts.text import addresses, as_posted
@@ -13,15 +14,19 @@ from .issue import Issue, IssueCode
 from .pages import inspect_page
 
 
-def inspect(bundle: Bundle) -> list[Issue]:
-    """Everything that is missing, what blocks the review first."""
+def inspect(bundle: Bundle, urls: dict[str, str] | None = None) -> list[Issue]:
+    """Everything that is missing, what blocks the review first.
+
+    `urls` are the addresses of the news where they are known already (see `posts.text`).
+    """
     with languages.content_language(languages.default()):
-        found = [*_of_pages(bundle), *_of_posts(bundle), *_of_tasks(bundle)]
+        urls = addresses(bundle) if urls is None else urls
+        found = [*_of_pages(bundle), *_of_posts(bundle, urls), *_of_tasks(bundle)]
     return sorted(found, key=lambda issue: not issue.blocking)
 
 
 def _of_pages(bundle: Bundle) -> Iterator[Issue]:
-    members = list(bundle.members.select_related("page"))
+    members = list(bundle.members.select_related(*WITH_DRAFT))
     if not any(member.kind == TemplateKind.NEWS for member in members):
         yield Issue(IssueCode.NO_NEWS, str(bundle))
     together = {member.page_id for member in members}
@@ -29,8 +34,7 @@ def _of_pages(bundle: Bundle) -> Iterator[Issue]:
         yield from inspect_page(member, together, bundle.release_at)
 
 
-def _of_posts(bundle: Bundle) -> Iterator[Issue]:
-    urls = addresses(bundle)
+def _of_posts(bundle: Bundle, urls: dict[str, str]) -> Iterator[Issue]:
     for post in bundle.posts.all():
         yield from _of_post(post, as_posted(post, urls))
 

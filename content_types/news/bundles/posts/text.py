@@ -3,13 +3,13 @@
 from cms.pages import languages
 from content_types.campaigns import filling
 from content_types.campaigns.enums import TemplateKind
-from content_types.news.bundles.drafts import draft_of
+from content_types.news.bundles.drafts import WITH_DRAFT, draft_of
 from content_types.news.bundles.models import Bundle, BundlePost
 
 
 def addresses(bundle: Bundle) -> dict[str, str]:
     """The whole address that the bundle's first news will have, by language."""
-    member = bundle.members.filter(kind=TemplateKind.NEWS).select_related("page").first()
+    member = bundle.members.filter(kind=TemplateKind.NEWS).select_related(*WITH_DRAFT).first()
     if member is None:
         return {}
     page = draft_of(member.page)
