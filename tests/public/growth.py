@@ -7,9 +7,16 @@ from django.contrib.contenttypes.models import ContentType
 
 from cms.pages.models import BasePage
 from cms.site.models import StandardPage, ThemePage
+from content_types.materials.models import (
+    Edition,
+    MaterialIndexPage,
+    MaterialMeasure,
+    MaterialPage,
+    Publisher,
+)
 from content_types.plan.enums import RoleKind, TimeframeKind
 from content_types.plan.models import MeasurePage, ProgressEntry, Role, SectionPage, Timeframe
-from content_types.registers.models import Institution
+from content_types.registers.models import Institution, SpokenLanguage
 from content_types.training.models import (
     Occasion,
     TrainingFigure,
@@ -133,4 +140,33 @@ def trainings(count):
     ]
 
 
-ALL = [children_of_a_theme, measures, institutions, trainings]
+def materials(count):
+    """Materials of one publisher for one measure, each with two editions."""
+    library = MaterialIndexPage.objects.get()
+    measure = MeasurePage.objects.get(number="1.2.1")
+    made = _below(library, MaterialPage, count, kind="leaflet", year=2024, summary_sl="Povzetek.")
+    spoken = SpokenLanguage.objects.get(key="sl")
+    police = Institution.objects.get(key="policija")
+    editions = [
+        Edition(material=each, format=name, language=spoken, state="elsewhere", where_sl="Tam")
+        for each in made
+        for name in ("pdf", "print")
+    ]
+    Edition.objects.bulk_create(editions)
+    Publisher.objects.bulk_create([Publisher(material=each, institution=police) for each in made])
+    MaterialMeasure.objects.bulk_create(
+        [MaterialMeasure(material=each, measure=measure) for each in made]
+    )
+    return [
+        "/sl/gradiva/",
+        "/en/materials/",
+        "/sl/gradiva/?page=2",
+        "/en/materials/?format=pdf&language=sl&measure=1.2.1",
+        "/sl/gradiva/kako-prepoznati/",
+        "/sl/druga-oblika/",
+        "/sl/institucije/policija/",
+        measure.url_in("en"),
+    ]
+
+
+ALL = [children_of_a_theme, measures, institutions, trainings, materials]

@@ -75,6 +75,20 @@ SAMPLES = {
         "sl": "/sl/usposabljanja/delavnice-v-solah-2024/",
         "en": "/en/trainings/school-workshops-2024/",
     },
+    "materials": {"sl": "/sl/gradiva/", "en": "/en/materials/"},
+    "materials-filtered": {
+        "sl": "/sl/gradiva/?kind=guide&language=sl",
+        "en": "/en/materials/?kind=guide&language=sl",
+    },
+    "material": {
+        "sl": "/sl/gradiva/kartica-s-stevilkami/",
+        "en": "/en/materials/card-with-numbers/",
+    },
+    "format-request": {"sl": "/sl/druga-oblika/", "en": "/en/another-format/"},
+    "format-request-status": {
+        "sl": "/sl/druga-oblika/stanje/",
+        "en": "/en/another-format/status/",
+    },
     "search": {"sl": "/sl/iskanje/?q=usposabljanje", "en": "/en/search/?q=training"},
     "search-empty": {"sl": "/sl/iskanje/", "en": "/en/search/"},
     "missing": {"sl": "/sl/te-strani-ni/", "en": "/en/no-such-page/"},

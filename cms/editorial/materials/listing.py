@@ -85,8 +85,8 @@ class MaterialListing(PageListingViewSet):
     menu_label = _("Materials")
     menu_order = 100
     index_view_class = MaterialIndexView
-    filterset_class = MaterialFilters  # type: ignore[assignment]
-    columns = [  # type: ignore[assignment]
+    filterset_class = MaterialFilters
+    columns = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
         Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),

@@ -134,12 +134,12 @@ class FormatRequestForm(forms.Form):
             self.add_error(needed, messages[needed])
         for name in {"address", "phone"} - {needed}:
             cleaned[name] = ""
-            self._errors.pop(name, None)  # type: ignore[union-attr]
+            self.errors.pop(name, None)
         return cleaned
 
     def renew_token(self) -> None:
         """Let the form that comes back with errors be sent once more."""
-        self.data = {**self.data.dict(), "token": new_token()}
+        self.data = {**self.data, "token": new_token()}
 
 
 class StatusForm(forms.Form):
