@@ -14,6 +14,7 @@ class Kind(TextChoices):
     PLAN = "plan", _("action plan")
     INSTITUTION = "institution", _("institution")
     TRAINING = "training", _("training")
+    CAMPAIGN = "campaign", _("campaign")
     NEWS = "news", _("news")
     MATERIAL = "material", _("material")
     PAGE = "page", _("page")
@@ -27,6 +28,7 @@ PLURALS = {
     Kind.PLAN: _("Action plans"),
     Kind.INSTITUTION: _("Institutions"),
     Kind.TRAINING: _("Trainings"),
+    Kind.CAMPAIGN: _("Campaigns"),
     Kind.NEWS: _("News"),
     Kind.MATERIAL: _("Materials"),
     Kind.PAGE: _("Pages"),

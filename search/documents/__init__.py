@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from . import campaigns as campaigns  # registers the texts of campaigns and observances
 from . import materials as materials  # registers the texts of materials
 from . import news as news  # registers the texts of the news
 from . import plan as plan  # registers the texts of the plan's pages
