@@ -114,7 +114,8 @@ class TaskView(PartView):
         done = self.request.POST.get("done") == "1"
         if task.is_done == done:
             return
-        task.done_by = self.request.user if done else None
+        user: Any = self.request.user
+        task.done_by = user if done else None
         task.done_at = timezone.now() if done else None
         task.save()
         action = BundleAction.TASK_DONE if done else BundleAction.TASK_UNDONE

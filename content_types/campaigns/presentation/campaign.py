@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from cms.pages.links import links, public
+from cms.pages import languages
+from cms.pages.links import addresses, public
+from cms.pages.models import BasePage
 from cms.pages.related import related_parts
 from cms.pages.rows import rows, words_of
 from content_types.campaigns.enums import Channel, FigureKind
@@ -16,10 +20,12 @@ from content_types.campaigns.models import (
     ObservancePage,
     ReachFigure,
 )
+from content_types.materials.models import MaterialPage
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.parts import Entry, Fact
 from content_types.plan.presentation.people import institution_url
 from content_types.plan.presentation.rows import measure_rows
+from content_types.training.models import TrainingPage
 
 from .words import number, period
 
@@ -27,25 +33,50 @@ from .words import number, period
 def context(campaign: CampaignPage, request: HttpRequest) -> dict[str, Any]:
     """Everything that the page of a campaign shows."""
     measures = public(MeasurePage.objects.filter(campaigns=campaign.pk), request)
+    named = _named_pages(campaign, request)
     return {
         "lead": words_of(campaign, "lead"),
         "goal": words_of(campaign, "goal"),
         "period": period(campaign.starts, campaign.ends, campaign.precision),
-        "facts": _facts(campaign, request),
+        "facts": _facts(campaign, named[ObservancePage]),
         "years": _reach(campaign),
         "measures": measure_rows(measures.order_by("path"), request),
+        "events": named[TrainingPage],
+        "materials": named[MaterialPage],
         "parts": related_parts(campaign, request),
     }
 
 
-def _facts(campaign: CampaignPage, request: HttpRequest) -> tuple[Fact, ...]:
+def _named_pages(campaign: CampaignPage, request: HttpRequest) -> dict[type, list[Entry]]:
+    """The observance, the events and the materials that it names, by class, in one query."""
+    events = CampaignPage.events.through.objects.filter(campaignpage=campaign.pk)
+    materials = CampaignPage.materials.through.objects.filter(campaignpage=campaign.pk)
+    wanted = (
+        Q(pk=campaign.observance_id)
+        | Q(pk__in=events.values("trainingpage"))
+        | Q(pk__in=materials.values("materialpage"))
+    )
+    classes = {ContentType.objects.get_for_model(each).pk: each for each in _NAMED}
+    found: dict[type, list[Entry]] = {each: [] for each in _NAMED}
+    address = addresses(request)
+    pages = public(BasePage.objects.filter(wanted), request).order_by("path")
+    columns = ("content_type_id", languages.field("url_path", languages.active()))
+    for content_type, place, title in rows(pages, columns, ["title"]):
+        found[classes[content_type]].append(Entry(title, address.of(place)))
+    return found
+
+
+_NAMED = (ObservancePage, TrainingPage, MaterialPage)
+
+
+def _facts(campaign: CampaignPage, observances: list[Entry]) -> tuple[Fact, ...]:
     """For whom, on which channels, with whom, in which languages, for which day."""
     found = [
         Fact(_("For whom"), entries=_names(campaign, "audiences")),
         Fact(_("Channels"), entries=_channels(campaign)),
         Fact(_("Partners"), entries=_partners(campaign)),
         Fact(_("Languages"), entries=_names(campaign, "languages")),
-        Fact(_("Part of"), entries=_observance(campaign, request)),
+        Fact(_("Part of"), entries=tuple(observances)),
     ]
     return tuple(fact for fact in found if fact.entries)
 
@@ -71,13 +102,6 @@ def _partners(campaign: CampaignPage) -> tuple[Entry, ...]:
             found, ("institution__key",), ("institution__name", "wording")
         )
     )
-
-
-def _observance(campaign: CampaignPage, request: HttpRequest) -> tuple[Entry, ...]:
-    if campaign.observance_id is None:
-        return ()
-    found = public(ObservancePage.objects.filter(pk=campaign.observance_id), request)
-    return tuple(Entry(link.title, link.url) for link in links(found, request))
 
 
 def _reach(campaign: CampaignPage) -> list[dict[str, Any]]:

@@ -39,8 +39,10 @@ def observance_rows(found: QuerySet, request: HttpRequest) -> list[ObservanceRow
     names = ("pk", "day", "month", "first_year", "days_before", "days_after")
     columns = (*names, languages.field("url_path", languages.active()))
     return [
-        ObservanceRow(*row[:6], address.of(row[6]), *row[7:])
-        for row in rows(public(found, request), columns, ("title", "lead"))
+        ObservanceRow(pk, day, month, first_year, before, after, address.of(place), title, lead)
+        for pk, day, month, first_year, before, after, place, title, lead in rows(
+            public(found, request), columns, ("title", "lead")
+        )
     ]
 
 

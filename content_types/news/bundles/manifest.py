@@ -98,9 +98,9 @@ def references(page: BasePage) -> Iterator[tuple[type[Model] | None, str]]:
 def files_of(page: BasePage) -> list[Any]:
     """The pictures and documents that a draft uses and that still exist."""
     kinds = (get_image_model(), get_document_model())
-    found = []
+    found: list[Any] = []
     for model, pk in references(page):
-        if model in kinds:
+        if model is not None and model in kinds:
             found.extend(model._default_manager.filter(pk=pk))
     return found
 

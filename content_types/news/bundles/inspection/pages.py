@@ -65,13 +65,15 @@ def _of_words(draft: BasePage) -> Found:
 def _of_references(draft: BasePage, members: Collection[int]) -> Found:
     """Files that are gone or without words, links that lead nowhere."""
     for model, key in references(draft):
+        if model is None:
+            continue
         if model in (get_image_model(), get_document_model()):
             file = model._default_manager.filter(pk=key).first()
             if file is None:
                 yield IssueCode.FILE_GONE, {}
             elif model is get_image_model():
                 yield from _without_alternative(file)
-        elif model is not None and issubclass(model, BasePage) and int(key) not in members:
+        elif issubclass(model, BasePage) and int(key) not in members:
             yield from _dead_link(int(key))
 
 
@@ -112,6 +114,6 @@ def _label(draft: BasePage, field: str) -> str:
     if field == NON_FIELD_ERRORS:
         return str(capfirst(draft._meta.verbose_name))
     try:
-        return capfirst(str(draft._meta.get_field(field).verbose_name))  # type: ignore[union-attr]
+        return capfirst(str(draft._meta.get_field(field).verbose_name))
     except LookupError:
         return field
