@@ -7,6 +7,14 @@ from django.contrib.contenttypes.models import ContentType
 
 from cms.pages.models import BasePage
 from cms.site.models import StandardPage, ThemePage
+from content_types.campaigns.models import (
+    CampaignChannel,
+    CampaignIndexPage,
+    CampaignPage,
+    CampaignPartner,
+    ObservancePage,
+    ReachFigure,
+)
 from content_types.materials.models import (
     Edition,
     MaterialIndexPage,
@@ -140,6 +148,32 @@ def trainings(count):
     ]
 
 
+def campaigns(count):
+    """Campaigns of one partner for one measure and one day, each with a channel and a figure."""
+    index = CampaignIndexPage.objects.get()
+    measure = MeasurePage.objects.get(number="1.1.3")
+    day = ObservancePage.objects.get(day=18)
+    starts, ends = datetime.date(2024, 10, 1), datetime.date(2024, 10, 20)
+    made = _below(index, CampaignPage, count, starts=starts, ends=ends, observance_id=day.pk)
+    police = Institution.objects.get(key="policija")
+    for model, columns in (
+        (CampaignChannel, {"channel": "radio"}),
+        (CampaignPartner, {"institution": police}),
+        (ReachFigure, {"year": 2024, "channel": "radio", "kind": "reach", "number": 12}),
+    ):
+        model.objects.bulk_create(model(campaign=page, **columns) for page in made)
+    links = CampaignPage.measures.through
+    links.objects.bulk_create(links(campaignpage=page, measurepage=measure) for page in made)
+    return [
+        "/sl/kampanje/",
+        "/en/campaigns/?year=2024&channel=radio",
+        "/en/campaigns/?page=2",
+        day.url_in("sl"),
+        measure.url_in("en"),
+        "/sl/institucije/policija/",
+    ]
+
+
 def materials(count):
     """Materials of one publisher for one measure, each with two editions."""
     library = MaterialIndexPage.objects.get()
@@ -169,4 +203,4 @@ def materials(count):
     ]
 
 
-ALL = [children_of_a_theme, measures, institutions, trainings, materials]
+ALL = [children_of_a_theme, measures, institutions, trainings, campaigns, materials]

@@ -75,6 +75,19 @@ SAMPLES = {
         "sl": "/sl/usposabljanja/delavnice-v-solah-2024/",
         "en": "/en/trainings/school-workshops-2024/",
     },
+    "campaigns": {"sl": "/sl/kampanje/", "en": "/en/campaigns/"},
+    "campaigns-filtered": {
+        "sl": "/sl/kampanje/?year=2024&channel=event",
+        "en": "/en/campaigns/?year=2024&channel=event",
+    },
+    "campaign": {
+        "sl": "/sl/kampanje/evropski-dan-2024/",
+        "en": "/en/campaigns/eu-day-2024/",
+    },
+    "observance": {
+        "sl": "/sl/kampanje/evropski-dan-boja-proti-trgovini-z-ljudmi/",
+        "en": "/en/campaigns/eu-anti-trafficking-day/",
+    },
     "materials": {"sl": "/sl/gradiva/", "en": "/en/materials/"},
     "materials-filtered": {
         "sl": "/sl/gradiva/?kind=guide&language=sl",
