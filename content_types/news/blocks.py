@@ -10,6 +10,7 @@ from wagtail import blocks
 from cms.files.blocks import FILE_BLOCKS
 from cms.pages.blocks import BODY_BLOCKS, rich_words, words
 from cms.pages.linked_pages import LinkedPageBlock
+from content_types.assistance.blocks import CONTACT_BLOCKS
 from content_types.plan.blocks import MeasuresBlock
 
 
@@ -78,6 +79,7 @@ class CallToActionBlock(blocks.StructBlock):
 NEWS_BLOCKS: list[tuple[str, blocks.Block]] = [
     *BODY_BLOCKS,
     ("quotation", QuotationBlock()),
+    *CONTACT_BLOCKS,
     ("measures", MeasuresBlock()),
     *FILE_BLOCKS,
     ("video", VideoBlock()),

@@ -15,9 +15,7 @@ from content_types.news.models import NewsPage, NewsQuerySet
 from content_types.plan.presentation.alphabet import alphabetical
 from content_types.plan.widgets import PlainSelect
 
-NOT_OFFERED = _(
-    "“%(value)s” is not in this list. Choose one of its entries, or take the filter away."
-)
+NOT_OFFERED = _("This is not in the list. Choose one of its entries, or take the filter away.")
 
 
 def _choice(label: Any) -> forms.ChoiceField:

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 from django.core.exceptions import ValidationError
 from wagtail.models import PageViewRestriction
+from wagtail.rich_text import RichText
 
 from cms.pages import languages
 from content_types.news.enums import NewsKind
@@ -159,3 +160,19 @@ def test_fail_publishing_a_date_that_is_still_to_come(index):
     with pytest.raises(ValidationError) as error:
         page.save_revision().publish()
     assert list(error.value.message_dict) == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("field", "columns"),
+    [
+        ("lead_sl", {"lead_sl": "Pokličite 080 17 22."}),
+        ("title_en", {"title_en": "Call +386 1 428 40 00"}),
+        ("body", {"body": [("text", {"text": {"sl": RichText("<p>Klic: 031 470 151</p>")}})]}),
+    ],
+)
+def test_fail_publishing_a_number_that_nobody_has_verified(index, field, columns):
+    page = NewsPageFactory(parent=index, live=False, **columns)
+    with pytest.raises(ValidationError) as error:
+        page.save_revision().publish()
+    assert list(error.value.message_dict) == [field]
+    assert "Take it out" in error.value.message_dict[field][0]

@@ -33,9 +33,15 @@ class NewsRow:
     lead: Words
 
     @property
+    def label(self) -> str:
+        """What it is, for people; plain news needs no word for it."""
+        kind = NewsKind(self.kind)
+        return "" if kind is NewsKind.NEWS else str(capfirst(kind.label))
+
+    @property
     def meta(self) -> str:
-        """Day and kind in one line: `18 October 2026 · press release`."""
-        return f"{day(self.date)} · {NewsKind(self.kind).label}"
+        """Day and kind in one line: `18 October 2026 · Press release`."""
+        return " · ".join(filter(None, (day(self.date), self.label)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def cards(found: QuerySet, request: HttpRequest) -> list[NewsCard]:
             title=row.title,
             url=row.url,
             lead=row.lead,
-            kind=str(capfirst(NewsKind(row.kind).label)),
+            kind=row.label,
             day=day(row.date),
             date=timezone.localdate(row.date).isoformat(),
             picture=shown.get(row.image_id) if row.image_id else None,

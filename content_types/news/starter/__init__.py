@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from django.utils import timezone
 
@@ -14,9 +15,9 @@ from content_types.news.models import (
     NewsPage,
     PressContact,
 )
-from content_types.registers.models import Institution
 
 from .body import build_body, institution, measure, page_id
+from .pictures import load_picture
 
 FILE = Path(__file__).parent / "news.toml"
 PAGE_WORDS = ("title", "slug", "lead", "search_description")
@@ -27,12 +28,17 @@ def load(tally: starter.Tally) -> None:
     """Load the list of news below the home page, the press contacts, and the news."""
     record = starter.read(FILE)
     contacts = {each["key"]: _load_contact(each, tally) for each in record["press_contacts"]}
+    images = {each["key"]: load_picture(each, tally) for each in record["pictures"]}
     index = _load_index(record["index"], tally)
     # What an editor has deleted stays deleted, with all that would stand below it.
     if index is None:
         return
     for news in record["news"]:
-        _load_news(index, news, contacts.get(news.get("press_contact")), tally)
+        parts = {
+            "press_contact": contacts.get(news.get("press_contact")),
+            "image": images.get(news.get("image")),
+        }
+        _load_news(index, news, parts, tally)
 
 
 def _load_contact(record: starter.Record, tally: starter.Tally) -> PressContact | None:
@@ -44,7 +50,7 @@ def _load_contact(record: starter.Record, tally: starter.Tally) -> PressContact 
         contact = existing or PressContact()
         for name, value in words.items():
             setattr(contact, name, value)
-        contact.website = Institution.objects.get(key=record["institution"]).website
+        contact.website = record["website"]
         contact.full_clean()
         contact.save()
         return starter.state_of_model(contact) or "", None
@@ -67,14 +73,15 @@ def _load_index(record: starter.Record, tally: starter.Tally) -> BasePage | None
 
 
 def _load_news(
-    index: BasePage, record: starter.Record, contact: PressContact | None, tally: starter.Tally
+    index: BasePage, record: starter.Record, parts: dict[str, Any], tally: starter.Tally
 ) -> None:
     key = f"news:{record['key']}"
     existing = starter.page_of(key)
 
     def write() -> tuple[str, BasePage]:
         page = existing if isinstance(existing, NewsPage) else NewsPage()
-        page.press_contact = contact
+        for name, value in parts.items():
+            setattr(page, name, value)
         _fill(page, record, key)
         _fill_news(page, record, key)
         return starter.publish(page, index)
