@@ -1,5 +1,6 @@
 """The budget tables as plain values, and on the page of the plan."""
 
+from itertools import zip_longest
 from typing import Any
 
 from cms.pages import languages
@@ -10,6 +11,7 @@ from content_types.plan.models import ActionPlanPage, BudgetLine, BudgetTable, S
 from content_types.registers.models import Institution
 
 from .merge import Values
+from .rows import in_order, matched
 
 EU_WORDS = ("eu fund", "eu sredst", "internal security fund", "amif", "sklad", "evropske unije")
 COLUMNS = ("table", "funder", "heading_code", "amounts", "stated_total")
@@ -82,16 +84,18 @@ def apply(page: ActionPlanPage, values: Values, language: str, plan: ParsedPlan)
     """Put merged lines and totals on the page, in memory."""
     lines = list(page.budget_lines.all())
     if values["budget"] != of_page(page, language)["budget"]:
-        lines = _new_lines(values["budget"], plan)
+        lines = _matching_lines(lines, values, language, plan)
     if len(lines) == len(values["budget_words"]):
         for line, words in zip(lines, values["budget_words"], strict=True):
             _set_words(line, words, language)
-    page.budget_lines = lines
+    page.budget_lines = in_order(lines)
     if values["stated_totals"] != [[t.table, t.year, t.amount] for t in page.stated_totals.all()]:
-        page.stated_totals = [
-            StatedTotal(table=table, year=year, amount=cents)
-            for table, year, cents in values["stated_totals"]
-        ]
+        page.stated_totals = in_order(
+            [
+                StatedTotal(table=table, year=year, amount=cents)
+                for table, year, cents in values["stated_totals"]
+            ]
+        )
 
 
 def _set_words(line: BudgetLine, words: list[str], language: str) -> None:
@@ -103,19 +107,36 @@ def _set_words(line: BudgetLine, words: list[str], language: str) -> None:
             setattr(line, required, text)  # stands in until there is a translation
 
 
-def _new_lines(facts: list[list[Any]], plan: ParsedPlan) -> list[BudgetLine]:
+def _matching_lines(
+    lines: list[BudgetLine], values: Values, language: str, plan: ParsedPlan
+) -> list[BudgetLine]:
+    """A line for each row; one of the same activity keeps its measures and its other words."""
+    activity = languages.field("activity", language)
+    held = [
+        ([line.table, line.funder.key if line.funder else None, line.heading_code], words)
+        for line, words in ((line, getattr(line, activity) or "") for line in lines)
+    ]
+    facts = values["budget"]
+    words = [each[0] for each in values["budget_words"]]
+    wanted = [
+        (fact[:3], word) for fact, word in zip_longest(facts, words[: len(facts)], fillvalue="")
+    ]
+    places = matched(held, wanted, [lambda each: (*each[0], each[1])])
     institutions = Institution.by_key()
     rows: list[BudgetRow | ExternalRow] = [*plan.appendix.budget, *plan.appendix.external]
     paid = _measures_by_row(plan)
-    lines = []
-    for position, (table, funder, code, amounts, total) in enumerate(facts):
-        row = rows[position] if position < len(rows) else None
-        line = BudgetLine(table=table, funder=institutions.get(funder), heading_code=code)
+    found = []
+    for position, (place, fact) in enumerate(zip(places, facts, strict=True)):
+        table, funder, code, amounts, total = fact
+        line = BudgetLine() if place is None else lines[place]
+        line.table, line.funder, line.heading_code = table, institutions.get(funder), code
         line.amounts, line.stated_total = dict(amounts), total
-        line.source = _source(row)
-        line.measures = ", ".join(paid.get(id(row), []))
-        lines.append(line)
-    return lines
+        if place is None:
+            row = rows[position] if position < len(rows) else None
+            line.source = _source(row)
+            line.measures = ", ".join(paid.get(id(row), []))
+        found.append(line)
+    return found
 
 
 def _source(row: BudgetRow | ExternalRow | None) -> str:

@@ -12,20 +12,63 @@ from .timeframe_values import COLUMNS
 # What is the same in every language; only there is a first difference worth a finding. A wording
 # that differs from the document's when it is imported first is an editor's plain rewording.
 FACTS = ("roles", "timeframes", "references", "carried_over", "budget", "stated_totals")
+# Words that go with facts: they follow them and never disagree by themselves.
+FOLLOWING = ("role_wordings", "timeframe_originals", "budget_words")
+CONFLICTS = "conflicts"  # where the stored values keep the codes of those in conflict
+DIFFERS, EDITED = "page.differs", "page.edited"
+
+
+def conflict_codes(
+    names: list[str], page: Values, document: Values, last: ImportedValues | None
+) -> dict[str, str]:
+    """The code of the finding for each name in which the page was kept; '' where there is none."""
+    return {name: _code(name, page, document, last) for name in names}
+
+
+def _code(name: str, page: Values, document: Values, last: ImportedValues | None) -> str:
+    if name in FOLLOWING:
+        return ""
+    if last is None or name not in last.document:
+        return DIFFERS if name in FACTS and _really_differ(name, page, document) else ""
+    if document[name] == last.document[name]:
+        # It has been in conflict since an earlier run.
+        return str(last.stored.get(CONFLICTS, {}).get(name, ""))
+    return EDITED
 
 
 def conflict_findings(
-    names: list[str], page: Values, document: Values, number: str, last: ImportedValues | None
+    codes: dict[str, str], page: Values, document: Values, number: str
 ) -> list[Finding]:
-    """One finding for each name in which the page was kept."""
-    found = []
-    for name in names:
-        if last is None and not (name in FACTS and _really_differ(name, page, document)):
-            continue
-        code = "page.edited" if last else "page.differs"
-        stated, held = describe(name, document[name]), describe(name, page[name])
-        found.append(Finding(code, number, stated, held, params={"what": str(LABELS[name])}))
-    return found
+    """One finding for each conflict that has a code."""
+    return [
+        Finding(
+            code,
+            number,
+            describe(name, document[name]) or "–",
+            describe(name, page[name]) or "–",
+            params={"what": str(LABELS[name])},
+        )
+        for name, code in codes.items()
+        if code
+    ]
+
+
+def stored_values(
+    document: Values, after: Values, codes: dict[str, str], last: ImportedValues | None
+) -> Values:
+    """What to remember of a page, by which a later change of an editor is seen.
+
+    Where the document says what it said before, the page of then counts, and not what an editor
+    has made of it since. What is in conflict has no value, only its code.
+    """
+    before = last.stored if last else {}
+    said = last.document if last else {}
+    kept = {
+        name: before[name] if name in before and said.get(name) == document[name] else value
+        for name, value in after.items()
+        if name not in codes
+    }
+    return {**kept, CONFLICTS: codes}
 
 
 def _really_differ(name: str, page: Values, document: Values) -> bool:

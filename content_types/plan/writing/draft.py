@@ -17,7 +17,7 @@ from content_types.plan.importing.resolve import Resolver
 from content_types.plan.models import ActionPlanPage, ImportedValues, MeasurePage, SectionPage
 
 from . import budget_values, measure_values, page_values
-from .conflicts import conflict_findings
+from .conflicts import conflict_codes, conflict_findings, stored_values
 from .merge import Values, merge
 from .pages import Numbered, find_plan, give_slug, new_plan, parent_of_plan
 from .repeated import joined
@@ -71,6 +71,7 @@ class Drafts:
                 below = self._section(subsection, page)
                 self._measures(subsection.measures, below)
             self._measures(section.measures, page)
+        self._note_missing()
         return plan
 
     def _measures(self, measures: Iterable[ParsedMeasure], parent: BasePage) -> None:
@@ -78,6 +79,20 @@ class Drafts:
         for measure in measures:
             if (whole := self.waiting.pop(measure.number, None)) is not None:
                 self._measure(whole, parent)
+
+    def _note_missing(self) -> None:
+        """Pages of the plan that the document does not have, or no longer."""
+        pages = {**self.known.sections, **self.known.measures}
+        missing = {number: page for number, page in pages.items() if number not in self.pages}
+        imported = ImportedValues.objects.filter(page_id__in=[p.pk for p in missing.values()])
+        languages_of: dict[int, set[str]] = {}
+        for page_id, language in imported.values_list("page_id", "language"):
+            languages_of.setdefault(page_id, set()).add(language)
+        for number, page in missing.items():
+            # What only the other language's document brought is told by the comparison of both.
+            if self.language in languages_of.get(page.pk, {self.language}):
+                self.pages[number] = page
+                self.findings.append(Finding("page.not-in-document", number, number))
 
     def _plan(self) -> ActionPlanPage:
         language, parsed = self.language, self.parsed
@@ -143,7 +158,8 @@ class Drafts:
         before = held(page)
         last = None if is_new else self._last(page)
         merged = merge(before, document, last.document if last else {}, last.stored if last else {})
-        self.findings += conflict_findings(merged.conflicts, before, document, number, last)
+        codes = conflict_codes(merged.conflicts, before, document, last)
+        self.findings += conflict_findings(codes, before, document, number)
         apply(page, merged.values)
         after = held(page)
         if is_new:
@@ -155,7 +171,7 @@ class Drafts:
         if outcome != "unchanged":
             names = [name for name, value in after.items() if value != before[name]]
             self.touched.append(Touched(number, page.get_admin_display_title(), outcome, names))
-        self._remember(page, document, after, last)
+        self._remember(page, document, stored_values(document, after, codes, last), last)
         self.pages[number] = page
         if self.progress:
             self.progress(sum(self.changes.values()), self.total, number)
@@ -180,9 +196,7 @@ class Drafts:
     def _remember(
         self, page: BasePage, document: Values, stored: Values, last: ImportedValues | None
     ) -> None:
-        if last is not None and last.document == document:
-            # The document is the one of last time: what was stored then is still the measure by
-            # which an editor's later change is seen.
+        if last is not None and (last.document, last.stored) == (document, stored):
             return
         ImportedValues.objects.update_or_create(
             page_id=page.pk,

@@ -30,19 +30,38 @@ def store(
     """
     by_print = {fingerprint(each): each for each in found}
     stored = Finding.objects.filter(plan=plan, language=language)
-    known = set(stored.values_list("fingerprint", flat=True))
+    known = {each.fingerprint: each for each in stored}
     with translation.override(languages.default()):
         Finding.objects.bulk_create(
             _row(plan, pages, each, language, key)
             for key, each in by_print.items()
             if key not in known
         )
+        _renew(known[key] for key in by_print if key in known)
+        _move({known[key]: each for key, each in by_print.items() if key in known})
         gone = stored.filter(state=FindingState.OPEN).exclude(fingerprint__in=by_print.keys())
         gone.update(
             state=FindingState.RESOLVED,
             reason=_("A newer document no longer has it."),
             settled_at=timezone.now(),
         )
+
+
+def _renew(known: Iterable[Finding]) -> None:
+    """Open again what a document was rid of and has again; what somebody has settled stays so."""
+    again = [
+        each.pk
+        for each in known
+        if each.state == FindingState.RESOLVED and each.settled_by_id is None
+    ]
+    Finding.objects.filter(pk__in=again).update(state=FindingState.OPEN, reason="", settled_at=None)
+
+
+def _move(found: dict[Finding, Found]) -> None:
+    """Say where each stands now."""
+    for stored, each in found.items():
+        if stored.place != each.where:
+            Finding.objects.filter(pk=stored.pk).update(place=each.where)
 
 
 def _row(

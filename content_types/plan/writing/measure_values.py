@@ -5,6 +5,7 @@ places of its facts: the third wording to the third role.
 """
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Any
 
 from django.utils.text import Truncator
@@ -16,6 +17,7 @@ from content_types.plan.models import MeasurePage, MeasureReference, Objective, 
 from content_types.registers.models import Institution
 
 from .merge import Values
+from .rows import aligned, in_order, matched
 from .timeframe_values import frames_of_page, frames_of_parsed, set_frames
 
 TITLE_LENGTH = 255
@@ -113,13 +115,13 @@ def apply(page: MeasurePage, values: Values, language: str, document: Values) ->
     if not getattr(page, languages.field("title", languages.default())):
         # Required: the other language's title stands in until there is a translation.
         _set_words(page, "title", values["title"], languages.default())
-    _set_words(page, "stated_title", values["stated_title"], language)
-    _set_words(page, "official_text", values["official_text"], language)
+    setattr(page, languages.field("stated_title", language), values["stated_title"])
+    setattr(page, languages.field("official_text", language), values["official_text"])
     _set_objectives(page, values["objectives"], language)
     _set_roles(page, values, language, document)
     set_frames(page, values, language)
     if values["references"] != [reference.number for reference in page.references.all()]:
-        page.references = [MeasureReference(number=number) for number in values["references"]]
+        page.references = in_order([MeasureReference(number=each) for each in values["references"]])
     page.carried_over = bool(values["carried_over"])
 
 
@@ -129,22 +131,39 @@ def _set_words(instance: Any, name: str, value: str, language: str) -> None:
 
 
 def _set_objectives(page: MeasurePage, texts: list[str], language: str) -> None:
+    """Objectives by their official text: what one says in plain words stays with its text.
+
+    One that the document no longer has goes, unless it has words of its own.
+    """
+    name = languages.field("official_text", language)
     objectives = list(page.objectives.all())
-    while len(objectives) < len(texts):
-        objectives.append(Objective())
-    for objective, text in zip(objectives, texts, strict=False):
-        _set_words(objective, "official_text", text, language)
-    page.objectives = objectives
+    held = [getattr(each, name) or "" for each in objectives]
+    if held == texts:
+        return
+    found: list[Objective] = []
+    for place, text in zip(aligned(held, texts), texts, strict=True):
+        objective = Objective() if place is None else objectives[place]
+        setattr(objective, name, text)
+        found.append(objective)
+    for objective in objectives:
+        if objective not in found and _has_other_words(objective, language):
+            setattr(objective, name, "")
+            found.append(objective)
+    page.objectives = in_order(found)
+
+
+def _has_other_words(objective: Objective, language: str) -> bool:
+    names = [languages.field("text", code) for code in languages.codes()]
+    names += [
+        languages.field("official_text", code) for code in languages.codes() if code != language
+    ]
+    return any(getattr(objective, name) for name in names)
 
 
 def _set_roles(page: MeasurePage, values: Values, language: str, document: Values) -> None:
     roles = list(page.roles.all())
     if values["roles"] != of_page(page, language)["roles"]:
-        institutions = Institution.by_key()
-        roles = [
-            Role(kind=kind, institution=institutions.get(key), objective=objective)
-            for kind, key, objective in values["roles"]
-        ]
+        roles = _matching_roles(roles, values["roles"], document["role_wordings"], language)
     if values["roles"] == document["roles"]:
         for role, wording in zip(roles, document["role_wordings"], strict=True):
             name = languages.field("wording", language)
@@ -152,7 +171,36 @@ def _set_roles(page: MeasurePage, values: Values, language: str, document: Value
                 role.institution is None or _adds(role, wording, language)
             ):
                 setattr(role, name, wording)
-    page.roles = roles
+    page.roles = in_order(roles)
+
+
+def _matching_roles(
+    roles: list[Role], facts: list[list[Any]], wordings: list[str], language: str
+) -> list[Role]:
+    """A role for each fact; one that the page has already keeps its wording in every language."""
+    institutions = Institution.by_key()
+    name = languages.field("wording", language)
+    held = [
+        (r.kind, r.institution.key if r.institution else None, r.objective, getattr(r, name) or "")
+        for r in roles
+    ]
+    wanted = [
+        (*fact, wording)
+        for fact, wording in zip_longest(facts, wordings[: len(facts)], fillvalue="")
+    ]
+
+    def named(fact: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Who: an institution, or the words that name none."""
+        kind, key, _objective, wording = fact
+        return kind, key, "" if key else wording
+
+    found = []
+    places = matched(held, wanted, [lambda fact: (*named(fact), fact[2]), named])
+    for place, (kind, key, objective, _wording) in zip(places, wanted, strict=True):
+        role = Role() if place is None else roles[place]
+        role.kind, role.institution, role.objective = kind, institutions.get(key), objective
+        found.append(role)
+    return found
 
 
 def _adds(role: Role, wording: str, language: str) -> bool:

@@ -37,7 +37,8 @@ def of_plan(plan: ParsedPlan) -> Values:
 def apply(page: Any, values: Values, language: str) -> None:
     """Put merged words on the page, in memory; a required title is stood in for."""
     for name in WORDS:
-        if values[name] and hasattr(page, languages.field(name, language)):
+        said = values[name] or name != "title"
+        if said and hasattr(page, languages.field(name, language)):
             setattr(page, languages.field(name, language), values[name])
     required = languages.field("title", languages.default())
     if not getattr(page, required):

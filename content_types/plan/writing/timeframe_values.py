@@ -8,6 +8,7 @@ from content_types.plan.importing.plan import ParsedMeasure, ParsedTimeframe
 from content_types.plan.models import MeasurePage, Timeframe
 
 from .merge import Values
+from .rows import in_order, matched
 
 # The columns that make up the structure of a timeframe, in the order of its plain value.
 COLUMNS = (
@@ -78,9 +79,18 @@ def set_frames(page: MeasurePage, values: Values, language: str) -> None:
     """Put the merged timeframes on the page, and the document's words where they belong."""
     frames = list(page.timeframes.all())
     if values["timeframes"] != frames_of_page(frames):
-        frames = [Timeframe(**dict(zip(COLUMNS, row, strict=True))) for row in values["timeframes"]]
+        frames = _matching_frames(frames, values["timeframes"])
     if len(frames) == len(values["timeframe_originals"]):
         for frame, original in zip(frames, values["timeframe_originals"], strict=True):
             if original:
                 setattr(frame, languages.field("original", language), original)
-    page.timeframes = frames
+    page.timeframes = in_order(frames)
+
+
+def _matching_frames(frames: list[Timeframe], wanted: list[list[Any]]) -> list[Timeframe]:
+    """A timeframe for each structure; one that the page has already keeps its condition."""
+    places = matched(frames_of_page(frames), wanted, [tuple])
+    return [
+        Timeframe(**dict(zip(COLUMNS, row, strict=True))) if place is None else frames[place]
+        for place, row in zip(places, wanted, strict=True)
+    ]

@@ -152,6 +152,13 @@ CATALOGUE: dict[str, Entry] = {
             "page was left as it is; the document now says: %(stated)s."
         ),
     ),
+    "page.not-in-document": Entry(
+        "warning",
+        _(
+            "The plan has a page %(stated)s, which the document does not have. The page was left "
+            "as it is."
+        ),
+    ),
     "reference.to-itself": Entry("warning", _("Measure %(stated)s refers to itself: “%(words)s”.")),
     "reference.unknown": Entry(
         "error", _("“%(words)s” refers to %(stated)s, which the plan does not have.")
