@@ -52,6 +52,7 @@ class HelpRoutes(RoutablePageMixin):
             "answer": answer(directory(request), choice),
             "language_name": form.language_name(choice.language),
             "language_link": shown.get(choice.language),
+            "phrase": sentences.phrase_in_slovenian(choice.language),
         }
         return self._render(request, "finder", context)
 
@@ -64,7 +65,8 @@ class HelpRoutes(RoutablePageMixin):
         others = [key for key in texts if key != here]
         wanted = request.GET.get("language", "")
         second = wanted if wanted in others else next(iter(others), here)
-        self._set_place(request, _("Card with numbers"), card_path, f"?language={second}")
+        query = f"?language={second}" if second == wanted else ""
+        self._set_place(request, _("Card with numbers"), card_path, query)
         contacts = directory(request)
         context = {
             "faces": [wallet_card.card_face(texts[key], contacts) for key in (here, second)],

@@ -57,10 +57,10 @@ class CheckView(PermissionRequiredMixin, FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         texts = self.sentences.texts
-        fields = [CoreSentences._meta.get_field(name) for name in texts]
+        labels = {field.name: field.verbose_name for field in CoreSentences._meta.fields}
         return {
             **super().get_context_data(**kwargs),
             "sentences": self.sentences,
-            "rows": [(field.verbose_name, texts[field.name]) for field in fields],
+            "rows": [(labels[name], text) for name, text in texts.items()],
             "edit_url": self.edit_url,
         }

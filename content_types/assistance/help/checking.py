@@ -25,7 +25,7 @@ def record_check(
     `words` is the hash of the sentences that were checked. Raises ValidationError where they have
     changed since, where the day is yet to come, and where no check is needed.
     """
-    latest = newest(sentences)
+    latest = newest(CoreSentences.objects.select_for_update().get(pk=sentences.pk))
     if not latest.needs_check:
         raise ValidationError(_("The site's own languages need no such check."))
     if latest.words != words:

@@ -21,6 +21,15 @@ from .keys import EXIT, NUMBER, Sentence, placeholder_of
 _TYPED_NUMBER = re.compile(r"\d[\d\s./-]+\d")
 
 
+# The fields that a check is made of.
+TEXTS = (*(sentence.value for sentence in Sentence), "phrase")
+
+
+def _hash(texts: dict[str, str]) -> str:
+    text = json.dumps(texts, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def _sentence(sentence: Sentence) -> models.CharField:
     """The field of a sentence; its label says in the editor's language what it says."""
     return models.CharField(sentence.label, max_length=200)
@@ -84,25 +93,30 @@ class CoreSentences(DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMi
     @property
     def texts(self) -> dict[str, str]:
         """Every sentence by the name of its field, with what is said in Slovenian."""
-        names = [*(sentence.value for sentence in Sentence), "phrase"]
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in TEXTS}
 
     @property
     def words(self) -> str:
         """A hash of all sentences: what a check was made of."""
-        text = json.dumps(self.texts, ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()
+        return _hash(self.texts)
+
+    @property
+    def newest_words(self) -> str:
+        """The same of the sentences as they were last saved, published or not."""
+        revision = self.latest_revision
+        return _hash({name: revision.content[name] for name in TEXTS}) if revision else self.words
 
     @property
     def needs_check(self) -> bool:
         """Whether the language is another than those in which the site itself is written."""
         return self.language.key not in languages.codes()
 
-    def check_of_words(self) -> "SentencesCheck | None":
-        """The last check of exactly these words; a changed word leaves none."""
+    def check_of_words(self, words: str = "") -> "SentencesCheck | None":
+        """The last check of exactly these words (or of `words`); a changed one leaves none."""
         if self.pk is None:
             return None
-        found = [check for check in self.checks.all() if check.words == self.words]
+        wanted = words or self.words
+        found = [check for check in self.checks.all() if check.words == wanted]
         return max(found, key=lambda check: (check.checked_on, check.pk), default=None)
 
     @property

@@ -61,6 +61,15 @@ def _by_endonym(link: LanguageLink) -> str:
     return link.endonym.casefold()
 
 
+def phrase_in_slovenian(key: str) -> str:
+    """What somebody who speaks the language `key` can say on the telephone, or nothing.
+
+    It is Slovenian, so it need not wait until the rest is checked.
+    """
+    found = CoreSentences.objects.filter(language__key=key).values_list("phrase", flat=True)
+    return (found.first() or "") if key else ""
+
+
 def published(key: str) -> CoreSentences | None:
     """The published sentences in the language `key`."""
     found = CoreSentences.objects.filter(live=True, language__key=key)

@@ -14,7 +14,6 @@ from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from .admin_forms import CoreSentencesForm
 from .check_view import CheckView
-from .checking import newest
 from .keys import NUMBER_OF, Sentence
 from .models import CoreSentences
 
@@ -39,10 +38,9 @@ class CheckPanel(Panel):
 
 def state_words(sentences: CoreSentences) -> str:
     """What the list says of a language, of its newest words."""
-    latest = newest(sentences)
-    if not latest.needs_check:
+    if not sentences.needs_check:
         return _now("a language of the site")
-    check = latest.check_of_words()
+    check = sentences.check_of_words(sentences.newest_words)
     if check is None:
         return _now("waits for a native's check")
     words = {"name": check.checked_by, "date": check.checked_on.strftime("%d. %m. %Y")}
@@ -52,7 +50,11 @@ def state_words(sentences: CoreSentences) -> str:
 def waiting() -> list[CoreSentences]:
     """The languages whose newest words nobody has checked."""
     found = CoreSentences.objects.select_related("language", "latest_revision")
-    return [s for s in found.prefetch_related("checks") if not newest(s).may_be_published]
+    return [
+        sentences
+        for sentences in found.prefetch_related("checks")
+        if sentences.needs_check and not sentences.check_of_words(sentences.newest_words)
+    ]
 
 
 class SentencesFilters(WagtailFilterSet):

@@ -1,0 +1,95 @@
+"""What the finder reads from an address, and what it answers."""
+
+import pytest
+import time_machine
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from content_types.assistance.help.answers import answer
+from content_types.assistance.help.finder import Choice, FinderForm
+from content_types.assistance.presentation import directory
+
+from .conftest import language, region
+
+pytestmark = pytest.mark.django_db
+NOON, NIGHT = "2026-11-23T13:00+01:00", "2026-11-23T23:00+01:00"
+
+
+def found(**choice):
+    return [row.key for row in answer(directory(), Choice(**choice)).rows]
+
+
+@time_machine.travel(NOON, tick=False)
+def test_every_facet_narrows(police, helpline, night_line):
+    assert found() == ["police-113", "tom", "sos"]
+    assert found(need="child") == ["tom", "sos"]
+    assert found(need="child", language="uk") == ["tom"]
+    assert found(need="child", region="SI044") == ["sos"]
+    assert found(need="advice", open_now=True) == ["sos"]
+
+
+@time_machine.travel(NIGHT, tick=False)
+def test_who_answers_now_comes_first(helpline, night_line):
+    assert found(need="child") == ["sos", "tom"]
+    assert found(need="child", open_now=True) == ["sos"]
+
+
+@time_machine.travel(NIGHT, tick=False)
+def test_where_nobody_answers_now_an_open_line_and_those_that_open_later_are_shown(
+    police, helpline
+):
+    given = answer(directory(), Choice(need="child", open_now=True))
+    assert given.rows == ()
+    assert given.nearest.key == "police-113"
+    assert [row.key for row in given.later] == ["tom"]
+
+
+@time_machine.travel(NOON, tick=False)
+def test_the_nearest_line_answers_where_nothing_fits(police, night_line):
+    given = answer(directory(), Choice(need="child", language="uk"))
+    assert given.rows == ()
+    assert given.nearest.key == "sos"
+    assert answer(directory(), Choice(need="work")).nearest.key == "police-113"
+
+
+def test_nothing_verified_is_no_error():
+    given = answer(directory(), Choice(need="work", open_now=True))
+    assert (given.rows, given.nearest, given.later) == ((), None, ())
+
+
+def test_what_is_not_known_counts_as_not_chosen():
+    language("uk")
+    form = FinderForm({"need": "nothing", "language": "uk", "region": "x" * 500, "open": "later"})
+    assert form.choice == Choice(language="uk")
+    assert form.has_unknown
+    assert not FinderForm({"need": "", "language": "uk"}).has_unknown
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.dictionaries(st.sampled_from(["need", "language", "region", "open", "page"]), st.text()))
+def test_no_address_is_an_error(db, data):
+    form = FinderForm(data)
+    assert form.choice.query.startswith("?")
+    assert str(form["need"])
+
+
+def test_a_choice_has_one_address():
+    chosen = Choice(need="work", language="uk", open_now=True)
+    assert chosen.query == "?need=work&language=uk&open=now"
+    assert Choice().query == "?need="
+
+
+def test_languages_name_themselves_and_say_which_they_are():
+    language("uk", "українська")
+    html = str(FinderForm({"language": "uk"})["language"])
+    assert '<option value="uk" lang="uk" selected>українська</option>' in html
+
+
+def test_what_was_chosen_is_said_in_the_language_of_the_page():
+    language("uk", "українська")
+    region("SI031")
+    form = FinderForm({"need": "papers", "language": "uk", "region": "SI031", "open": "now"})
+    assert form.chosen_words()[1:3] == ("jezik uk", "regija SI031")
+    assert len(form.chosen_words()) == 4
