@@ -22,6 +22,7 @@ from content_types.materials.models import (
     MaterialPage,
     Publisher,
 )
+from content_types.news.models import NewsIndexPage, NewsInstitution, NewsMeasure, NewsPage
 from content_types.plan.enums import RoleKind, TimeframeKind
 from content_types.plan.models import MeasurePage, ProgressEntry, Role, SectionPage, Timeframe
 from content_types.registers.models import Institution, SpokenLanguage
@@ -203,4 +204,32 @@ def materials(count):
     ]
 
 
-ALL = [children_of_a_theme, measures, institutions, trainings, campaigns, materials]
+def news(count):
+    """News on one theme, for one measure and one institution."""
+    index = NewsIndexPage.objects.get()
+    when = datetime.datetime(2024, 5, 1, 10, tzinfo=datetime.UTC)
+    made = _below(index, NewsPage, count, kind="statement", date=when, year=2024, lead_sl="Uvod.")
+    measure = MeasurePage.objects.get(number="1.1.3")
+    police = Institution.objects.get(key="policija")
+    theme = ThemePage.objects.get(slug_sl="preprecevanje-in-ozavescanje")
+    NewsMeasure.objects.bulk_create([NewsMeasure(news=each, measure=measure) for each in made])
+    NewsInstitution.objects.bulk_create(
+        [NewsInstitution(news=each, institution=police) for each in made]
+    )
+    about = NewsPage.subjects.through
+    about.objects.bulk_create([about(newspage=each, basepage_id=theme.pk) for each in made])
+    return [
+        "/sl/",
+        "/sl/novice/",
+        "/en/news/?page=2",
+        "/en/news/?kind=statement&year=2024&subject=preprecevanje-in-ozavescanje",
+        "/sl/novice/2024/",
+        "/en/news/atom/",
+        "/sl/novice/json/?kind=statement",
+        "/sl/novice/evropski-dan-2024/",
+        "/sl/institucije/policija/",
+        measure.url_in("en"),
+    ]
+
+
+ALL = [children_of_a_theme, measures, institutions, trainings, campaigns, materials, news]

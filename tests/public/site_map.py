@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from cms.pages import languages
 from cms.pages.models import BasePage
+from content_types.news.models import NewsIndexPage, NewsPage
 from content_types.plan.models import ActionPlanPage, MeasurePage
 from content_types.plan.models.plan_routes import ROUTES, route_path
 from content_types.registers.models import Institution
@@ -17,6 +18,13 @@ LANGUAGES = ("sl", "en")
 SAMPLES = {
     "home": {"sl": "/sl/", "en": "/en/"},
     "help": {"sl": "/sl/pomoc/", "en": "/en/help/"},
+    "help-all": {"sl": "/sl/pomoc/?need=", "en": "/en/help/?need="},
+    "help-finder": {
+        "sl": "/sl/pomoc/?need=child&language=uk&open=now",
+        "en": "/en/help/?need=child&language=uk&open=now",
+    },
+    "help-language": {"sl": "/sl/pomoc/en/", "en": "/en/help/sl/"},
+    "wallet-card": {"sl": "/sl/pomoc/kartica/", "en": "/en/help/card/"},
     "theme": {"sl": "/sl/trgovina-z-ljudmi/", "en": "/en/trafficking-in-human-beings/"},
     "standard": {
         "sl": "/sl/trgovina-z-ljudmi/znaki/",
@@ -102,6 +110,14 @@ SAMPLES = {
         "sl": "/sl/druga-oblika/stanje/",
         "en": "/en/another-format/status/",
     },
+    "news-list": {"sl": "/sl/novice/", "en": "/en/news/"},
+    "news-filtered": {
+        "sl": "/sl/novice/?year=2024&subject=preprecevanje-in-ozavescanje",
+        "en": "/en/news/?year=2024&subject=preprecevanje-in-ozavescanje",
+    },
+    "news-refused": {"sl": "/sl/novice/?kind=x", "en": "/en/news/?kind=x"},
+    "news-year": {"sl": "/sl/novice/2024/", "en": "/en/news/2024/"},
+    "news": {"sl": "/sl/novice/evropski-dan-2024/", "en": "/en/news/eu-day-2024/"},
     "search": {"sl": "/sl/iskanje/?q=usposabljanje", "en": "/en/search/?q=training"},
     "search-empty": {"sl": "/sl/iskanje/", "en": "/en/search/"},
     "missing": {"sl": "/sl/te-strani-ni/", "en": "/en/no-such-page/"},
@@ -122,6 +138,11 @@ def every_address() -> dict[str, list[str]]:
             trainings + training_routes.route_path(name, language)
             for name in training_routes.ROUTES
         ]
+        found["help"] += [SAMPLES["wallet-card"][language]]
+        found["help"] += [f"{SAMPLES['help'][language]}{key}/" for key in LANGUAGES]
+        news = NewsIndexPage.objects.get().url_in(language)
+        years = NewsPage.objects.live().values_list("year", flat=True).distinct()
+        found["news-year"] += [f"{news}{year}/" for year in years.order_by("year")]
         with languages.speaking(language):
             keys = Institution.objects.values_list("key", flat=True)
             found["institution"] += [reverse("institution", args=[key]) for key in keys]
