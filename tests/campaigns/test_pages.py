@@ -1,0 +1,156 @@
+"""Campaigns and observances as visitors see them."""
+
+import datetime
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from django.test import Client
+from django.utils import translation
+
+from content_types.campaigns.models import (
+    CampaignChannel,
+    CampaignPartner,
+    ObservanceYear,
+    ReachFigure,
+)
+from content_types.campaigns.presentation.words import period
+from tests.support.factories import AudienceFactory, InstitutionFactory
+
+from .factories import CampaignIndexPageFactory, CampaignPageFactory, ObservancePageFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def index(home):
+    return CampaignIndexPageFactory(parent=home)
+
+
+@pytest.fixture
+def observance(index):
+    return ObservancePageFactory(parent=index, lead_sl="Uvod dneva.", lead_en="Lead of the day.")
+
+
+def read(address):
+    response = Client().get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_filters_by_year_audience_and_channel(index):
+    key = AudienceFactory().key
+    radio = CampaignPageFactory(parent=index, title_sl="Na radiu")
+    radio.channels = [CampaignChannel(channel="radio")]
+    radio.save()
+    young = CampaignPageFactory(
+        parent=index,
+        title_sl="Med mladimi",
+        starts=datetime.date(2022, 1, 1),
+        ends=datetime.date(2023, 6, 1),
+    )
+    young.audiences.add(AudienceFactory(key=key))
+    young.save()
+    address = index.url_in("sl")
+    assert "Med mladimi" not in read(f"{address}?channel=radio").split("<main")[1]
+    for query in ("year=2022", "year=2023", f"audience={key}"):
+        body = read(f"{address}?{query}").split("<main")[1]
+        assert "Med mladimi" in body
+        assert "Na radiu" not in body
+
+
+def test_fail_an_unknown_filter_names_the_field_and_shows_nothing(index):
+    CampaignPageFactory(parent=index, title_sl="Kampanja ena")
+    body = read(f"{index.url_in('sl')}?year=1812")
+    assert "Kampanja ena" not in body.split("<main")[1]
+    assert 'aria-invalid="true"' in body
+
+
+def test_both_figures_of_a_contradiction_are_shown_with_their_sources(index):
+    campaign = CampaignPageFactory(parent=index)
+    campaign.figures = [
+        ReachFigure(
+            year=2024,
+            channel="event",
+            kind="participants",
+            number=8500,
+            approximate=True,
+            source_sl="Poročilo",
+            source_en="Report",
+            other_number=84,
+            other_source_sl="Drugo poglavje",
+            other_source_en="Another chapter",
+        )
+    ]
+    campaign.save()
+    body = read(campaign.url_in("en"))
+    for words in ("about 8,500", "84", "Report", "Another chapter"):
+        assert words in body
+    assert "8.500" in read(campaign.url_in("sl"))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precision", "sl", "en"),
+    [
+        ("2024-01-01", "2024-12-31", "year", "2024", "2024"),
+        ("2023-01-01", "2024-12-31", "year", "2023–2024", "2023–2024"),
+        ("2024-10-01", "2024-10-31", "month", "oktober 2024", "October 2024"),
+        ("2024-10-18", "2024-10-25", "day", "18.–25. oktober 2024", "18–25 October 2024"),
+    ],
+)
+def test_a_period_says_as_much_as_is_known(first, last, precision, sl, en):
+    days = [datetime.date.fromisoformat(each) for each in (first, last)]
+    for language, expected in (("sl", sl), ("en", en)):
+        with translation.override(language):
+            assert period(*days, precision) == expected
+
+
+def test_an_institution_shows_the_campaigns_it_took_part_in(index):
+    institution = InstitutionFactory()
+    campaign = CampaignPageFactory(parent=index, title_sl="Skupna kampanja")
+    campaign.partners = [CampaignPartner(institution=institution)]
+    campaign.save()
+    with translation.override("sl"):
+        assert "Skupna kampanja" in read(institution.get_absolute_url())
+
+
+def test_an_observance_shows_its_past_years_the_newest_first(observance):
+    observance.years = [
+        ObservanceYear(year=year, text_sl=f"Dogodek {year}.", source_sl="vir")
+        for year in (2022, 2024, 2023)
+    ]
+    observance.save()
+    body = read(observance.url_in("sl"))
+    places = [body.index(f"Dogodek {year}.") for year in (2024, 2023, 2022)]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("day", "month"), [(29, 2), (31, 4), (30, 2)])
+def test_fail_a_day_that_does_not_come_every_year(observance, day, month):
+    observance.day, observance.month = day, month
+    with pytest.raises(ValidationError) as caught:
+        observance.full_clean()
+    assert "day" in caught.value.message_dict
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown"),
+    [
+        ("2026-10-03T21:59:59Z", False),
+        ("2026-10-03T22:00:00Z", True),
+        ("2026-10-25T22:59:59Z", True),
+        ("2026-10-25T23:00:00Z", False),
+    ],
+)
+@pytest.mark.parametrize(("language", "lead"), [("sl", "Uvod dneva."), ("en", "Lead of the day.")])
+def test_home_shows_the_observance_from_midnight_to_midnight_in_slovenia(
+    home, observance, moment, shown, language, lead
+):
+    with time_machine.travel(datetime.datetime.fromisoformat(moment), tick=False):
+        assert (lead in read(home.url_in(language))) is shown
+
+
+def test_home_shows_no_observance_that_is_not_public(home, observance):
+    observance.unpublish()
+    with time_machine.travel("2026-10-18T10:00:00Z", tick=False):
+        assert "Uvod dneva." not in read(home.url_in("sl"))
