@@ -69,7 +69,11 @@ def display_of(kind: str, value: str) -> str:
 
 def _display_of_phone(value: str) -> str:
     """`080 12 00`, `01 234 56 78`, `031 234 567`; a foreign number with its country."""
-    number = phonenumbers.parse(value)
+    try:
+        number = phonenumbers.parse(value)
+    except phonenumbers.NumberParseException:
+        # Whatever is stored, a page is shown; check_contacts names what is wrong.
+        return value
     if number.country_code != phonenumbers.country_code_for_region(COUNTRY):
         return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
     national = f"0{phonenumbers.national_significant_number(number)}"
