@@ -5,14 +5,15 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.rows import rows
 from content_types.plan.enums import TimeframeKind
-from content_types.plan.models import ActionPlanPage
+from content_types.plan.models import ActionPlanPage, ProgressStatus
 from content_types.plan.models.measure import MeasureQuerySet
 from content_types.plan.presentation.alphabet import alphabetical
+from content_types.plan.presentation.overdue import OVERDUE, late_measures
 from content_types.plan.presentation.timing import kind_label
 from content_types.plan.widgets import PlainSelect
 from content_types.registers.models import Audience, Institution
@@ -23,21 +24,27 @@ def _choice(label: Any) -> forms.ChoiceField:
 
 
 class MeasureFilter(forms.Form):
-    """Institution, audience, year and timeframe; every combination has an address of its own."""
+    """Institution, audience, year, timeframe, state; every combination has its own address."""
 
     institution = _choice(_("Institution"))
     audience = _choice(_("For whom"))
     year = _choice(_("Year"))
     timeframe = _choice(_("Timeframe"))
+    state = _choice(_("Status"))
 
     def __init__(self, plan: ActionPlanPage, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._plan = plan
         every = ("", gettext("all"))
         offered = {
             "institution": _institutions(plan),
             "audience": _audiences(plan),
             "year": [(str(year), str(year)) for year in plan.years],
             "timeframe": [(kind.value, kind_label(kind)) for kind in TimeframeKind],
+            "state": [
+                *ProgressStatus.choices,
+                (OVERDUE, pgettext("state of a measure", "overdue")),
+            ],
         }
         for name, choices in offered.items():
             field: Any = self.fields[name]
@@ -56,6 +63,10 @@ class MeasureFilter(forms.Form):
             measures = measures.in_year(int(chosen["year"]))
         if chosen["timeframe"]:
             measures = measures.with_timeframe(chosen["timeframe"])
+        if chosen["state"] == OVERDUE:
+            measures = measures.filter(pk__in=late_measures(self._plan))
+        elif chosen["state"]:
+            measures = measures.in_state(chosen["state"])
         return measures
 
     def _filled(self) -> dict[str, str]:

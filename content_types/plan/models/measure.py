@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -47,6 +49,13 @@ class MeasureQuerySet(PageQuerySet):
 
     def with_timeframe(self, kind: str) -> "MeasureQuerySet":
         return self.filter(timeframes__kind=kind).distinct()
+
+    def in_state(self, status: str) -> "MeasureQuerySet":
+        """Measures whose newest published progress entry has the status."""
+        entries = apps.get_model("plan", "ProgressEntry").objects
+        newest = entries.filter(measure=OuterRef("pk"), live=True).order_by("-date", "-pk")
+        found = self.annotate(_state=Subquery(newest.values("status")[:1]))
+        return found.filter(_state=status)
 
 
 class MeasurePage(BasePage):

@@ -17,6 +17,7 @@ from content_types.plan.models import (
 )
 
 from . import measure_parts, money, progress
+from .overdue import late_since
 from .plan_row import PlanRow, plan_of
 from .routes import route_url
 from .rows import frame_rows, role_rows
@@ -29,6 +30,7 @@ def context(measure: MeasurePage, request: HttpRequest) -> dict[str, Any]:
     roles = role_rows(of_measures(Role.objects, [measure.pk]))
     frames = frame_rows(of_measures(Timeframe.objects, [measure.pk]))
     entries = progress.history(measure.pk)
+    years = plan.all_years if plan else ()
     return {
         "summary": words_of(measure, "summary"),
         "stated_title": words_of(measure, "stated_title"),
@@ -37,6 +39,8 @@ def context(measure: MeasurePage, request: HttpRequest) -> dict[str, Any]:
         "objectives": measure_parts.objectives(measure, roles, frames),
         "state": progress.state_of(entries),
         "progress": entries,
+        "states_by_year": progress.by_year(entries, years),
+        "late_since": late_since(frames, entries, years),
         "parts": related_parts(measure, request),
         **_around(measure, plan, request),
         **_of_plan(measure, plan, request),

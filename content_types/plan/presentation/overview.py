@@ -1,5 +1,6 @@
 """The plan at a glance: sections, what is due, who is responsible, where the money goes."""
 
+from collections import Counter
 from typing import Any
 
 from django.db.models import QuerySet
@@ -11,6 +12,7 @@ from cms.pages.rows import rows, words_of
 from content_types.plan.models import ActionPlanPage, SectionPage
 
 from . import money, people, progress
+from .overdue import OVERDUE, late_measures
 from .routes import route_urls
 from .timeline import Timeline
 
@@ -23,13 +25,18 @@ def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
     urls = route_urls(plan, request)
     timeline = Timeline(plan, request)
     lines = money.budget_lines(plan, national=True)
+    reported = progress.PlanProgress(plan, len(timeline))
+    late = len(timeline.visible(late_measures(plan, timeline.frames)))
     return {
         "summary": words_of(plan, "summary"),
         "lead": words_of(plan, "lead"),
         "note": words_of(plan, "note"),
         "sections": section_cards(plan, timeline.paths, request),
         "measure_count": people.count_measures(len(timeline)),
-        "states": progress.summary(plan, len(timeline)),
+        "states": reported.summary(),
+        "years": reported.years_table(),
+        "late_count": people.count_measures(late) if late else "",
+        "late_url": f"{urls['measures_url']}?state={OVERDUE}",
         "periods": tuple(timeline.nearest(DUE, f"{urls['measures_url']}?year=%d")),
         "ongoing_count": people.count_measures(timeline.ongoing_count),
         "responsible": people.ranking(plan, TOP),
@@ -46,9 +53,7 @@ def section_cards(
     address = addresses(request)
     columns = ("path", "number", languages.field("url_path", languages.active()))
     step = len(plan.path) + plan.steplen
-    counts: dict[str, int] = {}
-    for path in measure_paths:
-        counts[path[:step]] = counts.get(path[:step], 0) + 1
+    counts = Counter([path[:step] for path in measure_paths])
     sections: QuerySet = public(SectionPage.objects.child_of(plan), request).order_by("path")
     return [
         {
@@ -56,7 +61,7 @@ def section_cards(
             "title": title,
             "url": address.of(url_path),
             "text": summary,
-            "meta": people.count_measures(counts.get(path, 0)),
+            "meta": people.count_measures(counts[path]),
         }
         for path, number, url_path, title, summary in rows(sections, columns, ("title", "summary"))
     ]

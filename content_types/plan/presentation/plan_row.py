@@ -24,6 +24,11 @@ class PlanRow:
     note: Words
 
     @property
+    def all_years(self) -> tuple[int, ...]:
+        """Every year of the plan, in order."""
+        return tuple(range(self.first_year, self.last_year + 1))
+
+    @property
     def years(self) -> str:
         """The years as they stand in an address: `2025-2026`."""
         return f"{self.first_year}-{self.last_year}"

@@ -1,15 +1,20 @@
 """How far a measure is: dated entries, of which the newest is its state."""
 
+import datetime
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import CharField
+from django.db.models.functions import Cast
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.pages.rows import rows
+from cms.pages.rows import Words, rows
 from content_types.plan.models import ActionPlanPage, ProgressEntry, ProgressStatus
 
-from .parts import Tag
+from .parts import Cell, Row, Tag
 from .people import count_measures
 from .scope import of_plan
 
@@ -29,47 +34,103 @@ def tag(status: str) -> Tag:
     return Tag(str(value.label), MARKS[value])
 
 
-def _newest(entries: Any) -> dict[int, str]:
-    """The status of the newest live entry, by the measure's id."""
-    found: dict[int, str] = {}
-    live = entries.filter(live=True).order_by("date", "pk")
-    for measure, status in live.rewrite(mode=False).values_list("measure_id", "status"):
-        found[measure] = status
-    return found
+class PlanProgress:
+    """How far all measures of a plan are, from one query."""
+
+    def __init__(self, plan: ActionPlanPage, total: int) -> None:
+        # As text: a thousand dates would be made to be compared by their years alone.
+        day = Cast("date", CharField())
+        entries: Any = of_plan(ProgressEntry.objects, plan).filter(live=True).annotate(day=day)
+        ordered = entries.order_by("date", "pk").rewrite(mode=False)
+        self._reports = list(ordered.values_list("measure_id", "day", "status"))
+        self._total = total
+        self._years = [year for year in plan.years if year <= timezone.localdate().year]
+
+    def summary(self) -> list[tuple[Tag, str]]:
+        """How many measures are in which state today; empty where nothing is reported."""
+        if not self._reports:
+            return []
+        counts = self._counts(datetime.MAXYEAR)
+        return [
+            (_tag_or_unknown(status), count_measures(counts[status])) for status in _shown([counts])
+        ]
+
+    def years_table(self) -> dict[str, Any]:
+        """How many measures were in which state at the end of each year, for the table component.
+
+        Empty where nothing is reported.
+        """
+        if not self._reports or not self._years:
+            return {}
+        counts = {year: self._counts(year) for year in self._years}
+        years = [{"label": str(year), "numeric": True} for year in self._years]
+        return {
+            "columns": [{"label": _("Status")}, *years],
+            "rows": [_years_row(status, counts) for status in _shown(counts.values())],
+        }
+
+    def _counts(self, year: int) -> Counter[str]:
+        """Measures by their state at the end of `year`; those without one stand under nothing."""
+        last = f"{year}-12-31"
+        newest = {measure: status for measure, day, status in self._reports if day <= last}
+        found = Counter(newest.values())
+        found[""] = self._total - len(newest)
+        return found
 
 
-def summary(plan: ActionPlanPage, total: int) -> list[tuple[Tag, str]]:
-    """How many of the plan's measures are in which state; empty where nothing is recorded yet."""
-    counts = Counter(_newest(of_plan(ProgressEntry.objects, plan)).values())
-    if not counts:
-        return []
-    found = [
-        (tag(status), count_measures(counts[status]))
-        for status in ProgressStatus.values
-        if counts[status]
-    ]
-    if unknown := total - counts.total():
-        found.append((Tag(_("nothing reported yet"), "none"), count_measures(unknown)))
-    return found
+def _shown(counts: Iterable[Counter[str]]) -> list[str]:
+    """The states that are to be shown: those that any measure has, and the missing one last."""
+    known = list(counts)
+    return [each for each in (*ProgressStatus.values, "") if any(c[each] > 0 for c in known)]
 
 
-def history(measure: int) -> list[dict[str, Any]]:
+def _tag_or_unknown(status: str) -> Tag:
+    return tag(status) if status else Tag(_("nothing reported yet"), "none")
+
+
+def _years_row(status: str, counts: dict[int, Counter[str]]) -> Row:
+    cells = (Cell(str(found[status]), str(year), numeric=True) for year, found in counts.items())
+    return Row((Cell(_tag_or_unknown(status).label), *cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One published entry of a measure."""
+
+    date: datetime.date
+    status: str
+    objective: int | None
+    evidence: str
+    text: Words
+
+    @property
+    def tag(self) -> Tag:
+        return tag(self.status)
+
+
+def history(measure: int) -> list[Entry]:
     """A measure's published entries, the newest first."""
     found = ProgressEntry.objects.filter(measure_id=measure, live=True).order_by("-date", "-pk")
     return [
-        {
-            "date": date,
-            "tag": tag(status),
-            "objective": objective,
-            "text": text,
-            "evidence": evidence,
-        }
-        for date, status, objective, evidence, text in rows(
-            found, ("date", "status", "objective", "evidence"), ["text"]
-        )
+        Entry(*row) for row in rows(found, ("date", "status", "objective", "evidence"), ["text"])
     ]
 
 
-def state_of(entries: Iterable[dict[str, Any]]) -> Tag | None:
+def state_of(entries: Iterable[Entry]) -> Tag | None:
     """The tag of the newest entry, None without any."""
-    return next((entry["tag"] for entry in entries), None)
+    return next((entry.tag for entry in entries), None)
+
+
+def by_year(entries: Sequence[Entry], years: Sequence[int]) -> list[tuple[int, Tag]]:
+    """The state at the end of each of `years` and, for the present year, today.
+
+    `entries` are the newest first. Nothing where nothing is reported, and nothing of years to come.
+    """
+    if not entries:
+        return []
+    this_year = timezone.localdate().year
+    return [
+        (year, next((each.tag for each in entries if each.date.year <= year), _tag_or_unknown("")))
+        for year in years
+        if year <= this_year
+    ]

@@ -5,8 +5,7 @@ are shown, and the few different timeframes of a plan are each looked at once.
 """
 
 import datetime
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -23,14 +22,14 @@ from content_types.plan import timeframes
 from content_types.plan.enums import TimeframeKind
 from content_types.plan.models import ActionPlanPage, Timeframe
 
+from .overdue import frames_of
 from .routes import route_urls
 from .rows import by_measure, frame_rows
-from .scope import of_measures, of_plan, visible_measures
+from .scope import of_measures, visible_measures
 from .timing import short_wording
 
 # So many entries of a half-year, and of what goes on all the time, are shown at once.
 SHOWN = 40
-STRUCTURE = ("kind", "first_year", "last_year", "half", "month", "until")
 Half = tuple[int, int]
 _due = lru_cache(maxsize=1024)(timeframes.due)
 
@@ -80,19 +79,16 @@ class Timeline:
         self._halves: dict[Half, set[int]] = {
             (y, half): set() for y in plan.years for half in (1, 2)
         }
-        self._place(plan)
+        self.frames = frames_of(plan)
+        self._place()
 
-    def _place(self, plan: ActionPlanPage) -> None:
+    def _place(self) -> None:
         """Put every measure into its half-years.
 
         Work that goes on all the time has none; what is due once in a year stands in the half-year
         in which that year ends.
         """
-        frames: Any = of_plan(Timeframe.objects, plan).order_by()
-        alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-        for measure, *structure in frames.rewrite(mode=False).values_list("measure_id", *STRUCTURE):
-            alike[tuple(structure)].append(measure)
-        for structure, measures in alike.items():
+        for (_objective, _exact, *structure), measures in self.frames.items():
             if structure[0] == TimeframeKind.ONGOING:
                 self._ongoing.update(measures)
                 continue
@@ -102,6 +98,10 @@ class Timeline:
 
     def __len__(self) -> int:
         return len(self._measures)
+
+    def visible(self, measures: Iterable[int]) -> list[int]:
+        """Those of `measures`, by id, that everybody may see."""
+        return [pk for pk in measures if pk in self._measures]
 
     @property
     def ongoing_count(self) -> int:
