@@ -20,6 +20,9 @@ class Kind(TextChoices):
     PAGE = "page", _("page")
 
 
+# Kinds among which there are documents with a last day.
+TEMPORARY = frozenset({Kind.HELP})
+
 # The same in the plural, for the choice of a kind.
 PLURALS = {
     Kind.HELP: pgettext_lazy("kinds of search results", "Help"),

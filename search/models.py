@@ -24,6 +24,8 @@ class SearchDocument(models.Model):
     place = models.CharField(max_length=255, blank=True)
     summary = models.TextField(blank=True)
     body = models.TextField(blank=True)
+    # The last day on which it may be found, however old the index is by then.
+    until = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [

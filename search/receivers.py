@@ -17,11 +17,13 @@ from wagtail.models import PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from cms.pages.models import BasePage
+from content_types.assistance.models import Channel, Contact
 from content_types.plan.models import MeasurePage, Objective, Role
 from content_types.registers.models import Institution
 
 from . import indexing
 from .documents import SOURCES
+from .kinds import Kind
 
 logger = logging.getLogger(__name__)
 
@@ -74,6 +76,9 @@ def connect() -> None:
         signal.connect(_page_changed)
     for signal in (post_save, pre_delete):
         signal.connect(_institution_changed, sender=Institution)
+        signal.connect(_contact_changed, sender=Contact)
+    for signal in (post_save, post_delete):
+        signal.connect(_channel_changed, sender=Channel)
 
 
 def _page_saved(instance: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
@@ -82,6 +87,9 @@ def _page_saved(instance: Any, update_fields: Iterable[str] | None = None, **kwa
         update_fields is None or set(update_fields) - _BOOKKEEPING
     ):
         _note("page", [instance.pk])
+        if getattr(instance, "search_kind", None) == Kind.HELP:
+            # The documents of all contacts lead to the help page.
+            _note("contact", Contact.objects.values_list("pk", flat=True))
 
 
 def _page_changed(instance: BasePage, **kwargs: Any) -> None:
@@ -96,6 +104,16 @@ def _institution_changed(instance: Institution, **kwargs: Any) -> None:
     _note("institution", [instance.pk])
     measures = MeasurePage.objects.filter(roles__institution=instance)
     _note("page", measures.values_list("pk", flat=True))
+    contacts = Contact.objects.filter(institution=instance)
+    _note("contact", contacts.values_list("pk", flat=True))
+
+
+def _contact_changed(instance: Contact, **kwargs: Any) -> None:
+    _note("contact", [instance.pk])
+
+
+def _channel_changed(instance: Channel, **kwargs: Any) -> None:
+    _note("contact", [instance.contact_id])
 
 
 def _restriction_changed(instance: PageViewRestriction, **kwargs: Any) -> None:

@@ -2,7 +2,8 @@
 
 Each document has a row per term with the term's weight. A search reads the rows of the terms that
 were typed, which one index holds in one place, and adds up the weights per document. Nothing in
-it is particular to one database, and a search takes two statements.
+it is particular to one database, and a search takes two statements, three
+where a document with a last day is among what it finds.
 """
 
 from collections import Counter
@@ -11,9 +12,11 @@ from itertools import chain, islice
 from math import log
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from search import analysis
 from search.documents import Document, term_weights
+from search.kinds import TEMPORARY
 from search.models import SearchDocument, SearchTerm
 
 from .base import Hit, Identity, Known, Query, Results
@@ -90,6 +93,21 @@ class _Matches:
             for weights in places[term]:
                 if weight > weights.get(pk, 0.0):
                     weights[pk] = weight
+        self._forget(self._expired())
+
+    def _expired(self) -> set[int]:
+        """The documents whose last day is over; the index may be older than that."""
+        temporary = [pk for pk, kind in self.kinds.items() if kind in TEMPORARY]
+        if not temporary:
+            return set()
+        rows = SearchDocument.objects.filter(pk__in=temporary, until__lt=timezone.localdate())
+        return set(rows.order_by().values_list("pk", flat=True))
+
+    def _forget(self, documents: set[int]) -> None:
+        for pk in documents:
+            del self.kinds[pk]
+            for weights in self.weights:
+                weights.pop(pk, None)
 
     @property
     def found(self) -> Collection[int]:
@@ -122,6 +140,7 @@ def _row(document: Document) -> SearchDocument:
         key=document.key,
         language=document.language,
         digest=document.digest,
+        until=document.until,
         **{name: getattr(document, name) for name in _SHOWN},
     )
 

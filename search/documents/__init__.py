@@ -8,6 +8,7 @@ from . import materials as materials  # registers the texts of materials
 from . import news as news  # registers the texts of the news
 from . import plan as plan  # registers the texts of the plan's pages
 from . import training as training  # registers the texts of trainings
+from .assistance import ContactSource
 from .document import Document
 from .institutions import InstitutionSource
 from .pages import PageSource
@@ -31,4 +32,6 @@ class Source(Protocol):
         """
 
 
-SOURCES: dict[str, Source] = {source.name: source for source in (PageSource(), InstitutionSource())}
+SOURCES: dict[str, Source] = {
+    source.name: source for source in (PageSource(), InstitutionSource(), ContactSource())
+}

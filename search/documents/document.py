@@ -3,6 +3,7 @@
 import hashlib
 import unicodedata
 from dataclasses import astuple, dataclass
+from datetime import date
 
 from search import analysis
 
@@ -16,6 +17,7 @@ class Document:
 
     `title`, `summary`, `body` and `place` are plain text in `text_language`. `names` are the
     thing's own other names and `mentions` the names of others that belong to it, in any language.
+    `until` is the last day on which it may be found, None where there is no such day.
     """
 
     key: str
@@ -30,6 +32,7 @@ class Document:
     body: str = ""
     names: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
+    until: date | None = None
 
     @property
     def digest(self) -> str:
