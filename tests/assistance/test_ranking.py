@@ -48,15 +48,15 @@ def test_more_shared_needs_are_nearer():
     assert replacement(wanted, line("a", ["work"]), line("b", ["work", "papers"])) == "b"
 
 
-def test_the_same_people_come_before_the_same_kind_and_the_same_region():
+def test_the_same_people_come_before_the_same_region_and_that_before_the_same_kind():
     wanted = line("gone", ["advice"], "counselling", audiences=["victims"], regions=["si041"])
     people = line("people", ["advice"], "authority", audiences=["victims"])
-    kind = line("kind", ["advice"], "counselling")
     region = line("region", ["advice"], "authority", regions=["si041"])
-    assert replacement(wanted, region, kind, people) == "people"
-    assert replacement(wanted, region, kind) == "kind"
-    other = line("other", ["advice"], "authority")
-    assert replacement(wanted, other, region) == "region"
+    kind = line("kind", ["advice"], "counselling")
+    other = line("other", ["advice"], "authority", priority=1)
+    assert replacement(wanted, other, kind, region, people) == "people"
+    assert replacement(wanted, other, kind, region) == "region"
+    assert replacement(wanted, other, kind) == "kind"
 
 
 def test_a_line_for_other_people_or_another_region_does_not_stand_in():

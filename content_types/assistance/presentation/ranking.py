@@ -34,9 +34,10 @@ T = TypeVar("T", bound=HasFacets)
 def replacement_for(wanted: Facets, shown: Iterable[T]) -> T | None:
     """The one of `shown` that stands in for `wanted`; None only where `shown` is empty.
 
-    A line for at least one of the same needs comes first: the more needs are shared, the better,
-    then the same people, the same kind, the same region, the lower priority number, the key.
-    Where no need is shared the last resort answers, 113 first.
+    A line for at least one of the same needs comes first; among several the one for the same
+    people, then for the same region, then of the same kind, then the one that shares more needs,
+    then the lower priority number, then the key. Where no need is shared the last resort answers,
+    113 first.
     """
     candidates = [each for each in shown if each.facets.key != wanted.key]
     if not candidates:
@@ -51,10 +52,10 @@ def _distance(wanted: Facets, other: Facets) -> tuple[object, ...]:
     return (
         not shared,
         _last_resort(other.key) if not shared else 0,
-        -shared,
         not (wanted.audiences & other.audiences),
-        wanted.kind != other.kind,
         not (wanted.regions & other.regions),
+        wanted.kind != other.kind,
+        -shared,
         other.kind == ContactKind.EMERGENCY and Need.DANGER not in wanted.needs,
         other.priority,
         other.key,
