@@ -95,7 +95,7 @@ def _public_pages(model: type[Model], keys: Keys) -> Iterable[Any]:
 
 
 def _live(model: type[Model], keys: Keys) -> Iterable[Any]:
-    live = model._default_manager.filter(pk__in=keys, live=True)  # type: ignore[misc]
+    live = model._default_manager.filter(pk__in=keys, live=True)
     return live.order_by().values_list("pk", flat=True)
 
 

@@ -14,10 +14,21 @@ from .kinds import DOCUMENTS, PICTURES, Kind
 from .room import check_room, no_room
 
 
+class CheckedUpload(File):
+    """A file that has been checked, which says so."""
+
+    def __init__(self, checked: Checked) -> None:
+        super().__init__(checked.file.file, checked.file.name)
+        self.size = checked.size
+        self.checked = checked
+
+
 class CheckedFieldFile(FieldFile):
     """A stored file, or one that is about to be: then it is checked before it is stored."""
 
     field: "CheckedFileField | CheckedImageField"
+    instance: Any
+    _committed: bool
 
     def check(self) -> None:
         """Check a file that is not stored yet and take its metadata out, once.
@@ -27,14 +38,14 @@ class CheckedFieldFile(FieldFile):
         if not self or self._committed or getattr(self.file, "checked", None):
             return
         checked = take_in(self.file, str(self.name), self.field.kinds, title=str(self.instance))
-        setattr(self.instance, self.field.name, as_upload(checked))
+        setattr(self.instance, self.field.name, CheckedUpload(checked))
 
     def save(self, name: str, content: File, save: bool = True) -> None:
         """Store the content once it is checked. Raises FileRefusedError."""
         checked = getattr(content, "checked", None)
         if checked is None:
             checked = take_in(content, name, self.field.kinds, title=str(self.instance))
-            content = as_upload(checked)
+            content = CheckedUpload(checked)
         super().save(name, content, save=False)
         self.instance.note(checked)
         if save:
@@ -43,12 +54,6 @@ class CheckedFieldFile(FieldFile):
 
 class CheckedImageFieldFile(CheckedFieldFile, WagtailImageFieldFile):
     """The same for a picture, which knows its width and height."""
-
-
-def as_upload(checked: Checked) -> File:
-    """The checked file, which says of itself that it is checked."""
-    checked.file.checked = checked
-    return checked.file
 
 
 class CheckedFileField(models.FileField):

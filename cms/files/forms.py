@@ -15,7 +15,7 @@ from wagtail.images.forms import BaseImageForm
 from cms.pages import languages
 
 from . import kinds
-from .fields import as_upload
+from .fields import CheckedUpload
 from .intake import take_in
 from .room import NO_ROOM
 from .spoken import LANGUAGES_OF_FILES
@@ -41,7 +41,7 @@ class CheckedImageFormField(WagtailImageField):
         if uploaded is None:
             return None
         try:
-            return as_upload(take_in(uploaded, uploaded.name, kinds.PICTURES))
+            return CheckedUpload(take_in(uploaded, str(uploaded.name), kinds.PICTURES))
         except OSError as error:
             if not is_no_room(error):
                 raise

@@ -3,6 +3,8 @@
 Wagtail's own handler loads every document for each text, and says nothing of the file.
 """
 
+from typing import Any
+
 from django.utils.html import format_html
 from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.rich_text.feature_registry import FeatureRegistry
@@ -20,7 +22,7 @@ class DescribedDocumentLinkHandler(DocumentLinkHandler):
         return [_opened(found.get(pk)) for pk in ids]
 
 
-def _opened(document: object) -> str:
+def _opened(document: Any) -> str:
     if document is None:
         return "<a>"
     return format_html('<a href="{}" data-file="{}">', document.url, document.detail)

@@ -8,7 +8,6 @@ is due at ten o'clock is released at ten, not after it.
 
 import logging
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from django.apps import apps
@@ -67,7 +66,7 @@ class _Release:
 
     def __init__(self, pk: int) -> None:
         self.pk = pk
-        self.due_at: datetime | None = None
+        self.due_at = timezone.now()
         self.target: Any = None
 
     def carry_out(self) -> None:
@@ -75,7 +74,7 @@ class _Release:
         revision = _due().filter(pk=self.pk).select_for_update().first()
         if revision is None:
             return
-        self.due_at, self.target = revision.approved_go_live_at, revision
+        self.due_at, self.target = revision.approved_go_live_at or self.due_at, revision
         revision.publish(log_action="wagtail.publish.scheduled")
 
     def is_still_due(self) -> bool:
@@ -94,7 +93,7 @@ class _Expiry:
 
     def __init__(self, model: type[models.Model], pk: Any) -> None:
         self.model, self.pk = model, pk
-        self.due_at: datetime | None = None
+        self.due_at = timezone.now()
         self.target: Any = None
 
     def carry_out(self) -> None:
@@ -102,7 +101,7 @@ class _Expiry:
         found = _expired_of(self.model).filter(pk=self.pk).select_for_update().first()
         if found is None:
             return
-        self.due_at, self.target = found.expire_at, found
+        self.due_at, self.target = found.expire_at or self.due_at, found
         found.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
 
     def is_still_due(self) -> bool:

@@ -67,7 +67,7 @@ def take_in(file: IO[bytes] | File, name: str, kinds: tuple[Kind, ...], title: s
         raise
     size = cleaned.seek(0, 2)
     cleaned.seek(0)
-    checksum = hashlib.file_digest(cleaned, "sha256").hexdigest()  # type: ignore[arg-type]
+    checksum = hashlib.file_digest(cleaned, "sha256").hexdigest()
     cleaned.seek(0)
     checked = File(cleaned, name=PurePath(name).name)
     checked.size = size

@@ -1,10 +1,10 @@
 """PDF: no scripts, actions or attachments; its title stays, its makers go."""
 
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO, Any, BinaryIO, cast
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from . import embedded
 from .refusal import FileRefusedError
@@ -26,7 +26,7 @@ def clean(source: IO[bytes], target: IO[bytes], title: str = "") -> None:
     FileRefusedError for a password, damage, scripts, actions, attachments and XFA forms.
     """
     try:
-        with pikepdf.open(source, suppress_warnings=True) as document:
+        with pikepdf.open(cast("BinaryIO", source), suppress_warnings=True) as document:
             if any(word in str(each) for each in document.get_warnings() for word in _DAMAGE):
                 raise FileRefusedError("damaged")
             if document.is_encrypted or not len(document.pages):
@@ -36,7 +36,7 @@ def clean(source: IO[bytes], target: IO[bytes], title: str = "") -> None:
             if "/ID" in document.trailer:
                 # Its first half tells all versions of a file apart from all others.
                 del document.trailer["/ID"]
-            document.save(target, deterministic_id=True, linearize=False)
+            document.save(cast("BinaryIO", target), deterministic_id=True, linearize=False)
     except pikepdf.PasswordError as error:
         raise FileRefusedError("password") from error
     except (pikepdf.PdfError, ValueError, RecursionError) as error:
@@ -87,10 +87,10 @@ def _is_direct(value: Any) -> bool:
 def _strip(document: Pdf, title: str) -> None:
     own = str(document.docinfo.get("/Title", "")).strip()
     kept = title if not own or _is_file_name(own) else own
-    for key in list(document.docinfo):
+    for key in list(document.docinfo.keys()):
         del document.docinfo[key]
     if kept:
-        document.docinfo["/Title"] = kept
+        document.docinfo["/Title"] = String(kept)
     with document.open_metadata(
         set_pikepdf_as_editor=False, update_docinfo=False, strict=False
     ) as found:
@@ -110,7 +110,7 @@ def _strip_part(part: Any, is_root: bool) -> None:
         _strip_picture(part)
 
 
-def _strip_picture(part: Stream) -> None:
+def _strip_picture(part: Any) -> None:
     raw = part.read_raw_bytes()
     if len(cleaned := embedded.without_metadata(raw)) < len(raw):
         part.write(cleaned, filter=Name.DCTDecode, decode_parms=part.get("/DecodeParms"))

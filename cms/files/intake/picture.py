@@ -21,11 +21,12 @@ def clean(source: IO[bytes], target: IO[bytes], _title: str = "") -> None:
     Its orientation is applied first. Raises FileRefusedError for a picture that is damaged, moves
     or has more than MOST_PIXELS, which its header tells before anything is unpacked.
     """
+    lossless = _is_lossless(source)
     with _opened(source) as image:
         _check(image)
         kind = "JPEG" if image.format == "MPO" else str(image.format)
         turned = image.getexif().get(_ORIENTATION, _UPRIGHT) != _UPRIGHT
-        options = _options(image, kind, turned)
+        options = _options(image, kind, turned, lossless)
         try:
             image.load()
             upright = ImageOps.exif_transpose(image) if turned else image
@@ -61,7 +62,7 @@ def _limit() -> str:
     return str(MOST_PIXELS // MEGAPIXEL)
 
 
-def _options(image: Image.Image, kind: str, turned: bool) -> dict[str, Any]:
+def _options(image: Image.Image, kind: str, turned: bool, lossless: bool) -> dict[str, Any]:
     """How to write it without a visible loss."""
     if kind == "JPEG":
         # With the tables that it had, a JPEG loses next to nothing; a turned one has none.
@@ -69,17 +70,10 @@ def _options(image: Image.Image, kind: str, turned: bool) -> dict[str, Any]:
             return {"quality": "keep"}
         return {"quality": 92}
     if kind == "WEBP":
-        lossless = b"VP8L" in _head(image)
         return {"lossless": lossless, "quality": 80 if lossless else 90, "exif": b"", "xmp": b""}
     return {}
 
 
-def _head(image: Image.Image) -> bytes:
-    file = image.fp
-    if file is None:
-        return b""
-    place = file.tell()
-    file.seek(0)
-    head = file.read(64)
-    file.seek(place)
-    return head
+def _is_lossless(source: IO[bytes]) -> bool:
+    source.seek(0)
+    return b"VP8L" in source.read(64)
