@@ -1,5 +1,6 @@
 """All campaigns, filtered, and the observances above them."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -9,7 +10,7 @@ from cms.pages import languages
 from cms.pages.links import addresses, public
 from cms.pages.pagination import listed, paginate, pagination
 from cms.pages.related import RelatedCard
-from cms.pages.rows import rows, words_of
+from cms.pages.rows import Words, rows, words_of
 from content_types.campaigns.forms import CampaignFilter
 from content_types.campaigns.models import CampaignIndexPage, CampaignPage
 
@@ -47,6 +48,13 @@ def campaign_cards(found: QuerySet, request: HttpRequest) -> list[RelatedCard]:
     url_path = languages.field("url_path", languages.active())
     columns = (url_path, "starts", "ends", "precision")
     return [
-        RelatedCard(title, address.of(place), lead, period(first, last, precision))
+        campaign_card(title, address.of(place), first, last, precision, lead)
         for place, first, last, precision, title, lead in rows(found, columns, ("title", "lead"))
     ]
+
+
+def campaign_card(
+    title: Words, url: str, first: date, last: date | None, precision: str, lead: Words
+) -> RelatedCard:
+    """A campaign as the card component shows it."""
+    return RelatedCard(title, url, lead, period(first, last, precision))

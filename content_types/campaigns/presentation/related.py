@@ -7,25 +7,32 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from cms.pages.links import public
-from cms.pages.related import RelatedPart
+from cms.pages.related import RelatedPages
 from content_types.campaigns.models import CampaignPage
 
-from .campaign_list import campaign_cards
+from .campaign_list import campaign_card
 
 LIMIT = 6
 
 
-def of_measure(measure: Any, request: HttpRequest) -> RelatedPart | None:
+def of_measure(measure: Any, request: HttpRequest) -> RelatedPages:
     """The campaigns that carry a measure out, the newest first."""
     return _part(CampaignPage.objects.filter(measures=measure.pk), request)
 
 
-def of_institution(institution: Any, request: HttpRequest) -> RelatedPart | None:
+def of_institution(institution: Any, request: HttpRequest) -> RelatedPages:
     """The campaigns in which an institution is a partner, the newest first."""
-    return _part(CampaignPage.objects.filter(partners__institution=institution.pk), request)
+    partners = CampaignPage.objects.filter(partners__institution=institution.pk)
+    return _part(CampaignPage.objects.filter(pk__in=partners.values("pk")), request)
 
 
-def _part(found: QuerySet, request: HttpRequest) -> RelatedPart | None:
-    newest = public(found, request).distinct().order_by("-starts", "-pk")[:LIMIT]
-    cards = campaign_cards(newest, request)
-    return RelatedPart("campaigns", _("Campaigns"), tuple(cards)) if cards else None
+def _part(found: QuerySet, request: HttpRequest) -> RelatedPages:
+    return RelatedPages(
+        key="campaigns",
+        heading=_("Campaigns"),
+        pages=public(found, request).order_by("-starts", "-pk")[:LIMIT],
+        columns=("starts", "ends", "precision"),
+        words=("lead",),
+        card=campaign_card,
+        latest_first="starts",
+    )

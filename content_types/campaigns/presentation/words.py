@@ -15,7 +15,7 @@ def period(first: datetime.date, last: datetime.date | None, precision: str) -> 
     """When a campaign ran, as exactly as it is known: `18.–25. oktober 2024`, `2024`."""
     language = languages.active()
     if last is None:
-        return _("since %(start)s") % {"start": _since(first, precision, language)}
+        return _since(first, precision, language)
     if precision == Precision.DAY:
         return dates.span(first, last, language)
     start, end = _point(first, precision, language), _point(last, precision, language)
@@ -31,11 +31,13 @@ def _point(day: datetime.date, precision: str, language: str) -> str:
 
 
 def _since(day: datetime.date, precision: str, language: str) -> str:
-    """The beginning after »od«, which asks for the genitive."""
+    """`since 18 October 2023`, `since October 2023`, `since 2023`."""
     if precision == Precision.YEAR:
-        return _("the year %(year)d") % {"year": day.year}
+        return f"od leta {day.year}" if language == "sl" else f"since {day.year}"
     words = dates.date_genitive(day, language)
-    return words if precision == Precision.DAY else words.split(" ", 1)[1]
+    if precision == Precision.MONTH:
+        words = words.split(" ", 1)[1]
+    return f"od {words}" if language == "sl" else f"since {words}"
 
 
 def number(value: int, *, approximate: bool = False) -> str:

@@ -26,7 +26,7 @@ class IssueCode(TextChoices):
         _("The page has a release of its own. Take it out: the bundle releases it."),
     )
     INVALID = "invalid", _("%(field)s: %(message)s")
-    POST_EMPTY = "post_empty", _("The text is empty. Write it, or delete it in all languages.")
+    POST_EMPTY = "post_empty", _("The text is empty. Write it, or remove the network.")
     POST_TOO_LONG = (
         "post_too_long",
         _("The text has %(length)d characters; the network takes %(longest)d at most."),
