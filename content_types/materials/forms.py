@@ -4,13 +4,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.rows import Words, rows
 from content_types.materials.enums import EXISTING, EditionFormat, MaterialKind
-from content_types.materials.models import MaterialPage
+from content_types.materials.models import Edition, MaterialPage
 from content_types.materials.models.material import MaterialQuerySet
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import alphabetical
@@ -109,12 +109,10 @@ def _audiences() -> list[Choice]:
 
 def _languages() -> list[Choice]:
     """Languages of materials, of those that name them and of those that have an edition."""
-    named = SpokenLanguage.objects.filter(materialpage__live=True)
-    edited = SpokenLanguage.objects.filter(
-        material_editions__material__live=True, material_editions__state__in=EXISTING
-    )
-    keys = named.order_by().values("pk").union(edited.order_by().values("pk"))
-    return _choices(SpokenLanguage.objects.filter(pk__in=keys))
+    named = MaterialPage.languages.through.objects.filter(materialpage__live=True)
+    edited = Edition.objects.filter(material__live=True, state__in=EXISTING).order_by()
+    either = Q(pk__in=named.values("spokenlanguage")) | Q(pk__in=edited.values("language"))
+    return _choices(SpokenLanguage.objects.filter(either))
 
 
 def _choices(found: QuerySet[Any]) -> list[Choice]:

@@ -1,6 +1,6 @@
 """Materials as cards of the library."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from cms.pages.rows import Words, joined
 from content_types.materials.enums import EditionFormat, EditionState, MaterialKind
 
-from .rows import EditionRow, MaterialRow, edition_rows, material_rows
+from .rows import FormatRow, MaterialRow, format_rows, material_rows
 
 PAGE_SIZE = 24
 
@@ -31,10 +31,11 @@ class MaterialCard:
 def cards(found: QuerySet, request: HttpRequest) -> tuple[MaterialCard, ...]:
     """The materials of a queryset as cards: two queries, however many they are."""
     shown = material_rows(found, request)
-    editions: dict[int, list[EditionRow]] = {}
-    for edition in edition_rows([each.pk for each in shown], request):
-        editions.setdefault(edition.material, []).append(edition)
-    return tuple(_card(each, editions.get(each.pk, [])) for each in shown)
+    formats: dict[int, list[FormatRow]] = {}
+    for row in format_rows([each.pk for each in shown], request):
+        formats.setdefault(row.material, []).append(row)
+    labels = {each.value: str(each.label) for each in EditionFormat}
+    return tuple(_card(each, formats.get(each.pk, []), labels) for each in shown)
 
 
 def meta(kind: str, year: int | None) -> str:
@@ -43,23 +44,22 @@ def meta(kind: str, year: int | None) -> str:
     return f"{label}, {year}" if year else label
 
 
-def _card(material: MaterialRow, editions: Sequence[EditionRow]) -> MaterialCard:
+def _card(
+    material: MaterialRow, formats: Sequence[FormatRow], labels: Mapping[str, str]
+) -> MaterialCard:
+    spoken = dict.fromkeys(each.language for each in formats if each.language)
     return MaterialCard(
         title=material.title,
         url=material.url,
         summary=material.summary,
         meta=meta(material.kind, material.year),
-        languages=joined(_languages(each for each in editions if each.exists)),
-        here=formats_in(editions, EditionState.HERE),
-        elsewhere=formats_in(editions, EditionState.ELSEWHERE),
+        languages=joined(spoken),
+        here=_named(formats, EditionState.HERE, labels),
+        elsewhere=_named(formats, EditionState.ELSEWHERE, labels),
     )
 
 
-def _languages(editions: Iterable[EditionRow]) -> list[Words]:
-    return list(dict.fromkeys(each.language for each in editions if each.language))
-
-
-def formats_in(editions: Iterable[EditionRow], state: str) -> str:
-    """The names of the formats in which editions of the state exist, each once: `web page, PDF`."""
-    found = {each.format for each in editions if each.state == state}
-    return ", ".join(str(each.label) for each in EditionFormat if each in found)
+def _named(formats: Sequence[FormatRow], state: str, labels: Mapping[str, str]) -> str:
+    """The formats in which editions of the state exist, each once: `web page, PDF`."""
+    found = {each.format for each in formats if each.state == state}
+    return ", ".join([label for value, label in labels.items() if value in found])

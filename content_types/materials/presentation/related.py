@@ -7,42 +7,49 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from cms.pages.links import public
-from cms.pages.related import RelatedCard, RelatedPart
+from cms.pages.related import RelatedCard, RelatedPages
+from cms.pages.rows import Words
 from content_types.materials.models import MaterialPage
 from content_types.plan.models import MeasurePage
 from content_types.registers.models import Institution
 from content_types.training.models import TrainingPage
 
 from .cards import meta
-from .rows import material_rows, newest_first
+from .rows import newest_first
 
 TOP = 6
 
 
-def of_measure(measure: MeasurePage, request: HttpRequest) -> RelatedPart | None:
-    """The materials that carry out a measure; one query."""
+def of_measure(measure: MeasurePage, request: HttpRequest) -> RelatedPages:
+    """The materials that carry out a measure."""
     found = MaterialPage.objects.filter(measures__measure=measure.pk)
     return _part(found, request, _("Materials"))
 
 
-def of_training(training: TrainingPage, request: HttpRequest) -> RelatedPart | None:
-    """The materials that were used at a training; one query."""
+def of_training(training: TrainingPage, request: HttpRequest) -> RelatedPages:
+    """The materials that were used at a training."""
     found = MaterialPage.objects.filter(trainings__training=training.pk)
     return _part(found, request, _("Materials used"))
 
 
-def of_institution(institution: Institution, request: HttpRequest) -> RelatedPart | None:
-    """What an institution has published; one query."""
+def of_institution(institution: Institution, request: HttpRequest) -> RelatedPages:
+    """What an institution has published."""
     found = MaterialPage.objects.of_publisher(institution.key)
     return _part(found, request, _("Published materials"))
 
 
-def _part(found: QuerySet[Any], request: HttpRequest, heading: str) -> RelatedPart | None:
-    shown = material_rows(newest_first(public(found.distinct(), request))[:TOP], request)
-    if not shown:
-        return None
-    cards = tuple(
-        RelatedCard(each.title, each.url, each.summary, meta(each.kind, each.year))
-        for each in shown
+def _part(found: QuerySet[Any], request: HttpRequest, heading: str) -> RelatedPages:
+    each_once = MaterialPage.objects.filter(pk__in=found.order_by().values("pk"))
+    return RelatedPages(
+        key="materials",
+        heading=heading,
+        pages=newest_first(public(each_once, request))[:TOP],
+        columns=("kind", "year"),
+        words=("summary",),
+        card=_card,
+        latest_first="year",
     )
-    return RelatedPart("materials", heading, cards)
+
+
+def _card(title: Words, url: str, kind: str, year: int | None, summary: Words) -> RelatedCard:
+    return RelatedCard(title, url, summary, meta(kind, year))

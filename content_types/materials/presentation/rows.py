@@ -29,6 +29,16 @@ class MaterialRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FormatRow:
+    """A format in which a material exists in a language."""
+
+    material: int
+    format: str
+    state: str
+    language: Words
+
+
+@dataclass(frozen=True, slots=True)
 class EditionRow:
     """An edition; `url` leads to it where it can be opened.
 
@@ -82,6 +92,32 @@ def material_rows(found: QuerySet, request: HttpRequest) -> list[MaterialRow]:
         MaterialRow(pk, kind, year, address.of(place), title, summary)
         for pk, kind, year, place, title, summary in rows(found, columns, ("title", "summary"))
     ]
+
+
+def format_rows(materials: list[int], request: HttpRequest) -> list[FormatRow]:
+    """The editions that exist, of the materials with the ids `materials`: no more than a card says.
+
+    As with `edition_rows`, what cannot be opened on this site is left out.
+    """
+    found = Edition.objects.filter(material_id__in=materials, state__in=EXISTING)
+    hidden = tuple(restricted_paths(request))
+    columns = ("material_id", "format", "state", "document_id", "page__live", "page__path")
+    ordered = found.order_by("material_id", "sort_order")
+    return [
+        FormatRow(material, kind, state, language)
+        for material, kind, state, document, live, path, language in rows(
+            ordered, columns, ["language__name"]
+        )
+        if _can_be_opened(state, document, live, path, hidden)
+    ]
+
+
+def _can_be_opened(
+    state: str, document: int | None, live: bool | None, path: str | None, hidden: tuple[str, ...]
+) -> bool:
+    if path:
+        return bool(live) and not path.startswith(hidden)
+    return state != EditionState.HERE or document is not None
 
 
 def newest_first(found: QuerySet) -> QuerySet:
