@@ -28,7 +28,7 @@ WITHDRAW = "withdraw"
 
 
 # The form carries a token of its own and the session is not asked, so a foreign page could not do
-# more in a visitor's name than in its own: docs/decisions/0010-public-forms-without-cookies.md.
+# more in a visitor's name than in its own: docs/decisions/0006-public-forms-without-cookies.md.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def format_request(request: HttpRequest) -> HttpResponse:
