@@ -15,3 +15,5 @@ class CampaignsConfig(AppConfig):
         register_related("site.HomePage", observances.home_part, order=10)
         register_related("plan.MeasurePage", related.of_measure, order=30)
         register_related("registers.Institution", related.of_institution, order=30)
+        register_related("training.TrainingPage", related.of_training, order=30)
+        register_related("materials.MaterialPage", related.of_material, order=30)

@@ -1,5 +1,6 @@
 """Campaigns as parts of the pages of lower rooms."""
 
+import datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -7,10 +8,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from cms.pages.links import public
-from cms.pages.related import RelatedPages
+from cms.pages.related import RelatedCard, RelatedPages
+from cms.pages.rows import Words
 from content_types.campaigns.models import CampaignPage
 
-from .campaign_list import campaign_card
+from .words import period
 
 LIMIT = 6
 
@@ -22,17 +24,38 @@ def of_measure(measure: Any, request: HttpRequest) -> RelatedPages:
 
 def of_institution(institution: Any, request: HttpRequest) -> RelatedPages:
     """The campaigns in which an institution is a partner, the newest first."""
-    partners = CampaignPage.objects.filter(partners__institution=institution.pk)
-    return _part(CampaignPage.objects.filter(pk__in=partners.values("pk")), request)
+    return _part(CampaignPage.objects.filter(partners__institution=institution.pk), request)
 
 
-def _part(found: QuerySet, request: HttpRequest) -> RelatedPages:
+def of_training(training: Any, request: HttpRequest) -> RelatedPages:
+    """The campaigns that an event was part of, the newest first."""
+    return _part(CampaignPage.objects.filter(events=training.pk), request)
+
+
+def of_material(material: Any, request: HttpRequest) -> RelatedPages:
+    """The campaigns that used a material, the newest first."""
+    return _part(CampaignPage.objects.filter(materials=material.pk), request)
+
+
+def _part(found: QuerySet[Any], request: HttpRequest) -> RelatedPages:
+    each_once = CampaignPage.objects.filter(pk__in=found.order_by().values("pk"))
     return RelatedPages(
         key="campaigns",
         heading=_("Campaigns"),
-        pages=public(found, request).order_by("-starts", "-pk")[:LIMIT],
+        pages=public(each_once, request).order_by("-starts", "-pk")[:LIMIT],
         columns=("starts", "ends", "precision"),
         words=("lead",),
-        card=campaign_card,
+        card=_card,
         latest_first="starts",
     )
+
+
+def _card(
+    title: Words,
+    url: str,
+    first: datetime.date,
+    last: datetime.date | None,
+    precision: str,
+    lead: Words,
+) -> RelatedCard:
+    return RelatedCard(title, url, lead, period(first, last, precision))
