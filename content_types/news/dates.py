@@ -1,23 +1,30 @@
 """Dates as people read them: `18. oktober 2026`, `18 October 2026, 9:00`."""
 
-from datetime import datetime
+import datetime
+from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.dateformat import format as formatted
-from django.utils.translation import pgettext
+from django.utils.translation import get_language, pgettext
 
 # Who gives no time leaves midnight: nothing is released then.
-MIDNIGHT = (0, 0)
+MIDNIGHT = datetime.time()
 
 
-def day(moment: datetime) -> str:
+def day(moment: datetime.datetime) -> str:
     """The day alone, in the site's own time."""
-    return formatted(timezone.localtime(moment), pgettext("date format", "j F Y"))
+    return _day(timezone.localdate(moment), get_language())
 
 
-def day_and_time(moment: datetime) -> str:
+def day_and_time(moment: datetime.datetime) -> str:
     """The day with its time; the day alone where the time is midnight."""
     local = timezone.localtime(moment)
-    if (local.hour, local.minute) == MIDNIGHT:
+    if local.time() == MIDNIGHT:
         return day(moment)
     return formatted(local, pgettext("date format", "j F Y, G:i"))
+
+
+# Django's formatting is dear, and lists show the same days again and again.
+@lru_cache(maxsize=2048)
+def _day(date: datetime.date, language: str | None) -> str:
+    return formatted(date, pgettext("date format", "j F Y"))
