@@ -11,11 +11,11 @@ _KIND = r"(?:(?:ukrep|measure|razdelek|section|poglavje|chapter|sklop)\s+)?"
 _GAP = r"[\s\u2013\u2014-]+"
 _ALONE = re.compile(rf"^({_SPACED}|{_TIGHT})\.?$")
 _AUTOMATIC = re.compile(rf"^{_KIND}({_SPACED}|{_TIGHT})\s*[.:\u2013-]?$", re.IGNORECASE)
+# '1. 4. 10 Title', which word processors in Slovenian make of '1.4.10'.
+_TYPED_SPACED = re.compile(
+    rf"^{_KIND}(?P<number>{_SPACED})(?P<sign>[.:)]?){_GAP}(?P<title>[^\W\d].*)$", re.S | re.I
+)
 _TYPED = (
-    # '1. 4. 10 Title', which word processors in Slovenian make of '1.4.10'
-    re.compile(
-        rf"^{_KIND}(?P<number>{_SPACED})(?P<sign>[.:)]?){_GAP}(?P<title>[^\W\d].*)$", re.S | re.I
-    ),
     re.compile(rf"^{_KIND}(?P<number>{_TIGHT})(?P<sign>[.:)]?){_GAP}(?P<title>\S.*)$", re.S | re.I),
     re.compile(rf"^{_KIND}(?P<number>{_TIGHT})(?P<sign>[.:)])(?P<title>[^\W\d].*)$", re.S | re.I),
 )
@@ -57,6 +57,9 @@ def automatic_number(label: str) -> Number | None:
 
 def typed_number(text: str) -> TypedNumber | None:
     """The number that a text starts with, and what follows it."""
+    spaced = _TYPED_SPACED.match(text)
+    if spaced and spaced["title"][:1].isupper():  # otherwise it may be '1. 18. oktober'
+        return _typed(spaced, _number(spaced["number"]))
     for pattern in _TYPED:
         if match := pattern.match(text):
             return _typed(match, _number(match["number"]))

@@ -6,6 +6,7 @@ appendix; `$` row of the table of funding, `%` row of external funding; `^` foot
 marker; other lines are paragraphs.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +34,31 @@ def items(notation: str = NOTATION) -> list[Item]:
         else:
             found.append(Item("", (line.strip(),)))
     return found
+
+
+def short_notation() -> str:
+    """The plan cut down to a few measures, for tests that write it many times."""
+    lines = NOTATION.strip().splitlines()
+    spot = {line.partition(" |")[0]: number for number, line in enumerate(lines)}
+    appendix = next(number for number, line in enumerate(lines) if line.startswith("! "))
+    introduction = lines[: spot["# 1"]]
+    announced = re.sub(r"šest sklopov: [^.]*", "dva sklopa: Preprečevanje; Pomoč", introduction[1])
+    return "\n".join(
+        [
+            *(introduction[0], announced, *introduction[2:]),
+            *lines[spot["# 1"] : spot["## 1.2"]],
+            *[
+                line.replace("# 3 | Pomoč in zaščita", "# 2 | Pomoč")
+                for line in _third(lines, spot)
+            ],
+            *lines[appendix:],
+        ]
+    )
+
+
+def _third(lines: list[str], spot: dict[str, int]) -> list[str]:
+    """The section 3 up to its second measure, as section 2."""
+    return [line.replace("### 3.1", "### 2.1") for line in lines[spot["# 3"] : spot["### 3.2"]]]
 
 
 def runs(notation: list[Item]) -> list[list[Item]]:

@@ -85,6 +85,28 @@ def test_a_deleted_row_is_left_out_and_noted():
     assert document.changes[0].text == "odpade"
 
 
+def test_a_deleted_cell_is_left_out_and_the_place_of_a_deletion_is_its_row():
+    cell = "<w:tc><w:tcPr>{}</w:tcPr><w:p>{}</w:p></w:tc>"
+    kept = cell.format("", words("ostane"))
+    document = document_of(
+        f"<w:tbl><w:tr>{kept}{kept}</w:tr><w:tr>{kept}"
+        + cell.format("<w:cellDel/>", words("odpade"))
+        + "</w:tr></w:tbl>"
+    )
+    assert texts(document) == ["ostane"] * 3
+    (change,) = document.changes
+    assert (change.text, change.place.row) == ("odpade", 2)
+
+
+def test_a_table_in_a_cell_parts_the_table_around_it():
+    inner = f"<w:tbl><w:tr><w:tc><w:p>{words('znotraj')}</w:p></w:tc></w:tr></w:tbl>"
+    cells = (words("prej"), words("okrog"), words("potem"))
+    rows = [f"<w:tr><w:tc><w:p>{each}</w:p></w:tc></w:tr>" for each in cells]
+    rows[1] = rows[1].replace("</w:tc>", f"{inner}<w:p/></w:tc>")
+    document = document_of(f"<w:tbl>{''.join(rows)}</w:tbl>")
+    assert texts(document) == ["prej", "okrog", "znotraj", "potem"]
+
+
 def test_soft_breaks_part_lines_except_in_headings():
     line = words("1.1") + "<w:r><w:br/></w:r>" + words("Javnost")
     document = document_of(p(line), p(line, '<w:outlineLvl w:val="1"/>'))

@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content_types.plan.money import AmountError, find_amounts, format_amount, parse_amount
+from content_types.plan.money import (
+    AmountError,
+    find_amounts,
+    format_amount,
+    names_nobody,
+    parse_amount,
+    without_amounts,
+)
 
 CENTS = st.integers(min_value=0, max_value=10**13)
 
@@ -28,13 +35,22 @@ CENTS = st.integers(min_value=0, max_value=10**13)
         ("1'000", 1_000_00),
         ("5.000,-", 5_000_00),
         ("3.500 evrov", 3_500_00),
+        ("2 x 5.000", 10_000_00),
+        ("2 × 5.000,50 EUR", 10_001_00),
     ],
 )
 def test_every_notation_becomes_exact_cents(text, cents):
     assert parse_amount(text) == cents
 
 
-@pytest.mark.parametrize("text", ["/", "–", "-", "—", "", "  ", "\u00a0", " / "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("/", "–", "-", "—", "", "  ", "\u00a0", " / ", "n/a"),
+        *("ni potrebnih dodatnih sredstev", "Niso potrebna dodatna sredstva.", "brez sredstev"),
+        *("v okviru rednih nalog", "redno delo", "no additional funds required"),
+    ],
+)
 def test_a_slash_a_dash_and_nothing_are_no_amount(text):
     assert parse_amount(text) is None
 
@@ -56,6 +72,10 @@ def test_a_slash_a_dash_and_nothing_are_no_amount(text):
         "5.000,00 EUR 6.000,00 EUR",
         "٣٤",
         "EUR",
+        "5.000–10.000",
+        "5.000 do 10.000 EUR",
+        "2 x 3 x 5",
+        "ni 5.000",
     ],
 )
 def test_what_is_not_exactly_one_amount_is_refused_with_its_text(text):
@@ -116,6 +136,50 @@ def test_an_amount_in_running_text_is_found_with_what_is_said_of_it(
 def test_several_amounts_of_a_sentence_are_found_in_order():
     text = "totalled EUR 30,000: EUR 15,000 provided by A and EUR 15,000.50 by B."
     assert [each.cents for each in find_amounts(text)] == [30_000_00, 15_000_00, 15_000_50]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "cents", "approximate"),
+    [
+        ("predvidenih je 2 x 5.000 EUR", "2 x 5.000 EUR", 10_000_00, False),
+        ("med letoma 5.000–10.000 EUR", "5.000–10.000 EUR", 10_000_00, True),
+        ("od 500 do 1.000 evrov", "500 do 1.000 evrov", 1_000_00, True),
+        ("from EUR 5,000 to EUR 10,000", "EUR 5,000 to EUR 10,000", 10_000_00, True),
+        ("leta 2025 do 5.000 EUR", "5.000 EUR", 5_000_00, False),
+    ],
+)
+def test_products_and_ranges_in_running_text(text, shown, cents, approximate):
+    (found,) = find_amounts(text)
+    assert (found.text, found.cents, found.approximate) == (shown, cents, approximate)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("MNZ: 5.000 EUR", "MNZ"),
+        ("MNZ (5.000,00 EUR na leto)", "MNZ (5.000,00 EUR na leto)"),
+        ("MNZ (5.000 EUR)", "MNZ"),
+        ("Policija", "Policija"),
+        ("5.000 EUR", "5.000 EUR"),
+    ],
+)
+def test_a_name_stands_without_the_amount_behind_it(text, name):
+    assert without_amounts(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("5.000 EUR letno", True),
+        ("v letu 2025: 5.000 EUR, v letu 2026: 6.000 EUR", True),
+        ("/", True),
+        ("5.000", True),
+        ("MNZ: 5.000 EUR", False),
+        ("proračun", False),
+    ],
+)
+def test_what_only_tells_amounts_names_nobody(text, nobody):
+    assert names_nobody(text) is nobody
 
 
 def test_numbers_without_a_currency_are_no_amounts():

@@ -74,6 +74,45 @@ DAY = datetime.date
             Timeframe(TimeframeKind.RECURRING, (2025, 2026), times_per_year=1, exact=False),
         ),
         ("sl", "Po dogovoru", Timeframe(TimeframeKind.OTHER, exact=False)),
+        ("sl", "v letih 2027 in 2028", Timeframe(TimeframeKind.OTHER, (2027, 2028))),
+        ("en", "2025/26", Timeframe(TimeframeKind.OTHER, (2025, 2026))),
+        ("sl", "do leta 2026", Timeframe(TimeframeKind.OTHER, (2026,), exact=False)),
+        *(
+            ("sl", text, Timeframe(TimeframeKind.DEADLINE, (2026,), deadline=day, exact=exact))
+            for text, day, exact in (
+                ("do konca junija 2026", DAY(2026, 6, 30), True),
+                ("do konca prvega polletja 2026", DAY(2026, 6, 30), True),
+                ("najpozneje do decembra 2026", DAY(2026, 12, 31), True),
+                ("najkasneje v letu 2026", DAY(2026, 12, 31), True),
+                ("ob koncu leta 2026", DAY(2026, 12, 31), True),
+                ("konec leta 2026", DAY(2026, 12, 31), True),
+                ("do konca leta 2026 oziroma po sprejetju zakona", DAY(2026, 12, 31), False),
+                ("IV. četrtletje 2026", DAY(2026, 12, 31), False),
+                ("v tretjem četrtletju 2026", DAY(2026, 9, 30), False),
+                ("Q2 2026", DAY(2026, 6, 30), False),
+                ("30. junij 2026", DAY(2026, 6, 30), False),
+                ("od marca do junija 2026", DAY(2026, 6, 30), False),
+            )
+        ),
+        (
+            "sl",
+            "od 1. 1. 2027 do 30. 6. 2028",
+            Timeframe(TimeframeKind.DEADLINE, (2027, 2028), deadline=DAY(2028, 6, 30), exact=False),
+        ),
+        (
+            "sl",
+            "18. oktober 2025 in 18. oktober 2026",
+            Timeframe(
+                TimeframeKind.MONTH, (2025, 2026), months=((2025, 10), (2026, 10)), exact=False
+            ),
+        ),
+        (
+            "sl",
+            "vsako leto v prvem četrtletju",
+            Timeframe(TimeframeKind.RECURRING, times_per_year=1, exact=False),
+        ),
+        ("sl", "vsako četrtletje", Timeframe(TimeframeKind.RECURRING, times_per_year=4)),
+        ("sl", "polletno", Timeframe(TimeframeKind.RECURRING, times_per_year=2)),
     ],
 )
 def test_the_structure_is_read_from_the_wording(language, text, expected):
@@ -129,6 +168,11 @@ def test_the_structure_is_read_from_the_wording(language, text, expected):
             Timeframe(TimeframeKind.RECURRING, (2025, 2026), times_per_year=2),
             "Dvakrat letno v letih 2025 in 2026",
             "Twice a year in 2025 and 2026",
+        ),
+        (
+            Timeframe(TimeframeKind.OTHER, (2027, 2028)),
+            "V letih 2027 in 2028",
+            "In 2027 and 2028",
         ),
         (
             Timeframe(TimeframeKind.RECURRING, (2026,), times_per_year=5),

@@ -6,15 +6,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from content_types.plan.models import Finding, ImportState, MeasurePage, PlanImport
-from tests.plan.importing.slovenian_plan import items
+from tests.plan.importing.slovenian_plan import items, short_notation
 from tests.plan.importing.text_documents import text_document
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def upload(home):
-    content = text_document(items()).encode()
+def upload(home, register):
+    content = text_document(items(short_notation())).encode()
     return lambda name="nacrt.txt", data=content: {"file": SimpleUploadedFile(name, data)}
 
 
@@ -32,7 +32,7 @@ def test_a_confirmed_upload_becomes_drafts_of_the_person(admin_client, admin_use
     preview = PlanImport.objects.get()
     response = admin_client.post(reverse("plan_import_confirm", args=[preview.pk]), follow=True)
     assert response.status_code == 200
-    assert MeasurePage.objects.count() == 25
+    assert MeasurePage.objects.count() == 4
     assert MeasurePage.objects.first().latest_revision.user == admin_user
     assert PlanImport.objects.get().state == ImportState.CONFIRMED
 

@@ -1,12 +1,16 @@
 """`manage.py import_plan`: its report, its exit, its errors."""
 
+import errno
 import json
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from cms.pages.models import BasePage
 from content_types.plan.models import Finding, MeasurePage
+from tests.plan.importing.slovenian_plan import items, short_notation
+from tests.plan.importing.text_documents import text_document
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +24,13 @@ def run(path, tmp_path, *options):
 @pytest.fixture
 def seed_path(seeds):
     return next(seeds.glob("000*"))
+
+
+@pytest.fixture
+def short_path(tmp_path):
+    path = tmp_path / "nacrt.txt"
+    path.write_text(text_document(items(short_notation())), encoding="utf-8")
+    return path
 
 
 @pytest.mark.database
@@ -38,11 +49,14 @@ def test_the_official_plan_is_found_whole(seed_path, tmp_path):
     assert again["changes"] == {"created": 0, "updated": 0, "unchanged": 57}
 
 
-def test_a_dry_run_reports_and_writes_nothing(seed_path, tmp_path):
-    report = run(seed_path, tmp_path, "--language", "en", "--dry-run")
-    assert report["changes"]["created"] == 57
+def test_a_dry_run_reports_the_same_and_writes_nothing(short_path, tmp_path, register):
+    report = run(short_path, tmp_path, "--dry-run")
+    assert report["changes"]["created"] == 8
     assert not BasePage.objects.filter(depth__gt=1).exists()
     assert not Finding.objects.exists()
+    written = (tmp_path / "report.json").read_bytes()
+    assert run(short_path, tmp_path) == report
+    assert (tmp_path / "report.json").read_bytes() == written
 
 
 @pytest.mark.parametrize(
@@ -68,7 +82,32 @@ def test_a_missing_file_is_named(tmp_path):
         run(tmp_path / "missing.txt", tmp_path)
 
 
-def test_a_report_that_cannot_be_written_says_where(seed_path, tmp_path):
+def test_a_report_that_cannot_be_written_says_where(short_path, tmp_path, register):
     target = tmp_path / "nowhere" / "report.json"
     with pytest.raises(CommandError, match="nowhere"):
-        call_command("import_plan", str(seed_path), "--report", str(target), verbosity=0)
+        call_command("import_plan", str(short_path), "--report", str(target), verbosity=0)
+    assert not BasePage.objects.filter(depth__gt=1).exists()
+
+
+def test_a_full_disk_leaves_neither_a_plan_nor_half_a_report(
+    short_path, tmp_path, register, monkeypatch
+):
+    def full(self, *args, **options):
+        self.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    target = tmp_path / "report.json"
+    with pytest.raises(CommandError, match="No space left"):
+        call_command("import_plan", str(short_path), "--report", str(target), verbosity=0)
+    assert [each.name for each in tmp_path.iterdir()] == [short_path.name]
+    assert not BasePage.objects.filter(depth__gt=1).exists()
+
+
+def test_progress_and_what_was_found_are_told(short_path, register, capsys):
+    call_command("import_plan", str(short_path))
+    told = capsys.readouterr()
+    assert "nacrt.txt" in told.err
+    assert "8/8" in told.err
+    assert "measures 4" in told.out
+    assert "budget.row-unlinked" in told.out

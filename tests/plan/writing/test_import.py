@@ -14,6 +14,7 @@ from content_types.plan.models import (
 from content_types.plan.writing import import_plan
 from content_types.registers.models import Institution
 from tests.plan.importing.docx_documents import LAYOUTS, docx_document
+from tests.plan.importing.slovenian_plan import items, short_notation
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +32,7 @@ def publish(page):
 
 
 def test_a_first_import_makes_drafts_in_the_order_of_the_plan(bring, newest):
-    result = bring()
+    result = bring(whole=True)
     assert result.changes["created"] == result.changes.total() == 1 + 6 + 4 + 25
     assert not MeasurePage.objects.live().exists()
     numbers = list(MeasurePage.objects.order_by("path").values_list("number", flat=True))
@@ -118,7 +119,7 @@ def test_roles_that_an_editor_changed_stay_when_the_document_changes_others(brin
 
 
 def test_the_english_plan_comes_onto_the_slovenian_pages(bring, newest, seed_bytes):
-    bring()
+    bring(whole=True)
     count = MeasurePage.objects.count()
     result = import_plan(seed_bytes, "plan.txt", "en")
     assert result.changes["created"] == 57 - 36 + len(_missing_in_english(result))
@@ -141,12 +142,13 @@ def _missing_in_english(result):
 def test_every_layout_of_the_word_file_changes_nothing_after_the_first(bring, home):
     bring()
     for name, layout in LAYOUTS.items():
-        result = import_plan(docx_document(layout), f"{name}.docx", "sl")
+        notation = items(short_notation())
+        result = import_plan(docx_document(layout, notation), f"{name}.docx", "sl")
         assert result.changes["created"] == 0, name
         assert result.changes["updated"] == 0, name
 
 
-def test_findings_stand_on_the_pages_that_they_concern(seed_bytes, home):
+def test_findings_stand_on_the_pages_that_they_concern(seed_bytes, home, register):
     import_plan(seed_bytes, "plan.txt", "en")
     found = {(f.code, f.page.specific.number) for f in Finding.objects.exclude(page__depth=3)}
     assert ("measure.without-objective", "3.5") in found

@@ -8,10 +8,10 @@ from cms.pages.models import BasePage
 from content_types.plan.importing.errors import ImportingError
 from content_types.plan.models import MeasurePage
 from content_types.plan.writing import import_plan
-from tests.plan.importing.slovenian_plan import items
+from tests.plan.importing.slovenian_plan import items, short_notation
 from tests.plan.importing.text_documents import text_document
 
-TEXT = text_document(items())
+TEXT = text_document(items(short_notation()))
 LINES = TEXT.splitlines(keepends=True)
 SPOTS = st.integers(0, len(LINES) - 1)
 ODD = st.sampled_from(
@@ -57,7 +57,7 @@ def mutated(mutations):
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-def test_a_mutated_plan_is_refused_or_imported(home, mutations):
+def test_a_mutated_plan_is_refused_or_imported(home, register, mutations):
     before = BasePage.objects.count()
     refusal = ""
     try:
@@ -69,7 +69,7 @@ def test_a_mutated_plan_is_refused_or_imported(home, mutations):
 
 
 @pytest.mark.django_db
-def test_a_number_that_comes_twice_loses_no_words(home):
+def test_a_number_that_comes_twice_loses_no_words(home, register):
     again = "1.1.2\nObveščanje, drugič\n\nTo stoji tu še enkrat.\n\nCilj: \nŠe en cilj.\n"
     assert TEXT.count("1.1.3\n") == 1
     result = import_plan(TEXT.replace("1.1.3\n", again + "1.1.3\n").encode(), "nacrt.txt", "sl")
@@ -84,6 +84,6 @@ def test_a_number_that_comes_twice_loses_no_words(home):
 
 
 @pytest.mark.django_db
-def test_a_title_without_letters_still_has_an_address(home):
+def test_a_title_without_letters_still_has_an_address(home, register):
     import_plan(TEXT.replace("Obeležitev dveh dni v letu", "…").encode(), "nacrt.txt", "sl")
     assert MeasurePage.objects.get(number="1.1.3").slug_sl == "1-1-3"

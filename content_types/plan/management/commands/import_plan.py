@@ -2,12 +2,16 @@
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
+from django.utils.translation import gettext as _
 
 from cms.pages import languages
+from content_types.plan.importing.checks import Severity
 from content_types.plan.importing.errors import ImportingError
 from content_types.plan.importing.reading import read_bytes
 from content_types.plan.writing import ImportResult, import_plan
@@ -30,22 +34,26 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        path = options["file"]
+        path, target = Path(options["file"]), options["report"]
+        shows_progress = options["verbosity"] > 0
+        if shows_progress:
+            self.stderr.write(_("Reading %(name)s …") % {"name": path.name})
         try:
-            data = read_bytes(path, Path(path).name)
-            result = import_plan(
-                data,
-                Path(path).name,
-                options["language"],
-                dry_run=options["dry_run"],
-                publish=options["publish"],
-                progress=self._progress if options["verbosity"] > 0 else None,
-            )
+            # One transaction for plan and report: where the report cannot be written, nothing is.
+            with transaction.atomic():
+                result = import_plan(
+                    read_bytes(options["file"], path.name),
+                    path.name,
+                    options["language"],
+                    dry_run=options["dry_run"],
+                    publish=options["publish"],
+                    progress=self._progress if shows_progress else None,
+                )
+                if target:
+                    self._write_report(target, result)
         except ImportingError as error:
             raise CommandError(str(error)) from error
-        if options["report"]:
-            self._write_report(options["report"], result)
-        self._summary(result, options["dry_run"])
+        self._summary(result, dry_run=options["dry_run"])
 
     def _progress(self, done: int, total: int, number: str) -> None:
         """A line that counts up on a terminal, every tenth page in a log."""
@@ -62,22 +70,28 @@ class Command(BaseCommand):
             text = json.dumps(result.report, ensure_ascii=False, indent=2)
             temporary.write_text(text + "\n", encoding="utf-8")
             temporary.replace(path)
-        except OSError as error:
-            temporary.unlink(missing_ok=True)
+        except (OSError, ValueError) as error:
+            with suppress(OSError, ValueError):
+                temporary.unlink(missing_ok=True)
+            reason = getattr(error, "strerror", None) or str(error)
             raise CommandError(
-                f"The report cannot be written to {target}: {error.strerror}."
+                _("The report cannot be written to %(path)s: %(reason)s. Nothing was changed.")
+                % {"path": target, "reason": reason}
             ) from error
 
-    def _summary(self, result: ImportResult, dry_run: bool) -> None:
+    def _summary(self, result: ImportResult, *, dry_run: bool) -> None:
         counts, changes = result.report["counts"], result.report["changes"]
-        found = ", ".join(f"{count} {name}" for name, count in counts.items())
-        self.stdout.write(f"Found: {found}.")
+        found = ", ".join(f"{name} {count}" for name, count in counts.items())
+        self.stdout.write(_("Found: %(counts)s.") % {"counts": found})
         findings = result.report["findings"]
-        for severity in ("error", "warning", "notice"):
-            own = [finding for finding in findings if finding["severity"] == severity]
-            self.stdout.write(f"{len(own)} × {severity}")
+        for severity in Severity:
+            own = [finding for finding in findings if finding["severity"] == severity.value]
+            self.stdout.write(f"{severity.label}: {len(own)}")
             for finding in own:
                 self.stdout.write(f"  {finding['code']}: {finding['place']}: {finding['message']}")
-        verb = "Would change" if dry_run else "Changed"
-        numbers = ", ".join(f"{count} {name}" for name, count in changes.items())
-        self.stdout.write(self.style.SUCCESS(f"{verb}: {numbers}."))
+        text = (
+            _("Would change: %(created)d created, %(updated)d updated, %(unchanged)d unchanged.")
+            if dry_run
+            else _("Changed: %(created)d created, %(updated)d updated, %(unchanged)d unchanged.")
+        )
+        self.stdout.write(self.style.SUCCESS(text % changes))
