@@ -24,7 +24,7 @@ def files(site, visitor, tmp_path_factory):
     alike = [address for address, answer in site.items() if answer.kind == "institution"]
     chosen = site.keys() - set(alike[::2]) - set(alike[1::4])
     contents = {address: site[address].response.content for address in chosen}
-    for kind in ("filtered", "search", "missing"):
+    for kind in ("filtered", "help-all", "help-finder", "search", "missing"):
         for address in SAMPLES[kind].values():
             contents[address] = visitor.get(address).content
     for address, content in contents.items():
