@@ -7,10 +7,11 @@ from django.utils.dates import MONTHS
 from django.utils.text import capfirst
 
 from cms.pages import languages
-from cms.pages.rows import Words, rows, words_from
+from cms.pages.rows import Words, words_from
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import alphabetical
 from content_types.registers.models import Audience, Institution, Region
+from content_types.training.fixed_queries import fetch
 from content_types.training.models import TrainingPage
 
 Choices = list[tuple[str, Any]]
@@ -18,51 +19,68 @@ Choices = list[tuple[str, Any]]
 
 def register_entries() -> dict[str, Choices]:
     """Audiences, regions and organisers by the names of their filters, in one query."""
-    regions = Region.objects.filter(trainingpage__live=True)
-    counted = Region.objects.filter(workshop_counts__training__live=True)
-    queries = [
-        _named("audience", Audience.objects.filter(trainingpage__live=True)),
-        _named("region", regions),
-        _named("region", counted),
-        _named("organiser", Institution.objects.filter(trainings__training__live=True)),
-    ]
     found: dict[str, Choices] = {"audience": [], "region": [], "organiser": []}
-    # A union names each entry once, however many trainings it has.
-    for name, key, own, instead in queries[0].union(*queries[1:]):
+    for name, key, own, instead in fetch(_register_entries):
         found[name].append((key, words_from(own, instead)))
     for entries in found.values():
         entries.sort(key=lambda entry: alphabetical(entry[1]))
     return found
 
 
+def _register_entries() -> QuerySet:
+    """A union, which names each entry once, however many trainings it has."""
+    first, *others = (
+        _named("audience", Audience.objects.filter(trainingpage__live=True)),
+        _named("region", Region.objects.filter(trainingpage__live=True)),
+        _named("region", Region.objects.filter(workshop_counts__training__live=True)),
+        _named("organiser", Institution.objects.filter(trainings__training__live=True)),
+    )
+    return first.union(*others)
+
+
 def _named(name: str, entries: QuerySet) -> QuerySet:
-    """Filter, key and name in both languages that may be shown, as a row of the union."""
-    active, default = languages.active(), languages.default()
-    columns = [languages.field("name", code) for code in (active, default)]
+    """Filter, key, and the names in the languages that may be shown."""
+    own, instead = (
+        F(languages.field("name", code)) for code in (languages.active(), languages.default())
+    )
     kind = Value(name, output_field=CharField())
     plain = entries.order_by().rewrite(mode=False)  # type: ignore[attr-defined]
-    return plain.annotate(filter=kind, own=F(columns[0]), instead=F(columns[1])).values_list(
+    return plain.annotate(filter=kind, own=own, instead=instead).values_list(
         "filter", "key", "own", "instead"
     )
 
 
 def measures() -> Choices:
     """The measures that some training carries out, by number and title, in the plan's order."""
+    found = []
+    for pk, number, _path, own, instead in fetch(_measures):
+        title = words_from(own, instead)
+        found.append((str(pk), Words(f"{number} {title.plain}", title.lang)))
+    return found
+
+
+def _measures() -> QuerySet:
     linked = MeasurePage.objects.filter(live=True, training_links__training__live=True)
-    found = rows(linked.order_by("path").distinct(), ("pk", "number", "path"), ["title"])
-    return [
-        (str(pk), Words(f"{number} {title.plain}", title.lang))
-        for pk, number, _path, title in found
-    ]
+    plain: Any = linked.order_by("path").distinct().rewrite(mode=False)
+    own, instead = (
+        F(languages.field("title", code)) for code in (languages.active(), languages.default())
+    )
+    return plain.annotate(own=own, instead=instead).values_list(
+        "pk", "number", "path", "own", "instead"
+    )
 
 
 def years() -> list[int]:
     """Every year with a training, in order."""
-    pairs = TrainingPage.objects.filter(live=True, begins__isnull=False).order_by()
     found: set[int] = set()
-    for first, last in pairs.values_list("begins__year", "ends__year").distinct():
+    for first, last in fetch(_years):
         found.update(range(first, last + 1))
     return sorted(found)
+
+
+def _years() -> QuerySet:
+    dated = TrainingPage.objects.filter(live=True, begins__isnull=False).order_by()
+    return dated.values_list("begins__year", "ends__year").distinct()
 
 
 def months() -> Choices:

@@ -1,4 +1,4 @@
-"""Factories for trainings: `training(index, title_sl="…", dates=[day("2024-03-21")], numbers=[40])`."""
+"""Factories for trainings: `training(index, dates=[date("2024-03-21")], numbers=[40])`."""
 
 import datetime
 from itertools import count
@@ -20,9 +20,7 @@ _numbers = count(1)
 def index_page(home, **fields):
     words = {"title_sl": "Usposabljanja", "title_en": "Trainings"}
     page = home.add_child(
-        instance=TrainingIndexPage(
-            slug_sl="usposabljanja", slug_en="trainings", **(words | fields)
-        )
+        instance=TrainingIndexPage(slug_sl="usposabljanja", slug_en="trainings", **(words | fields))
     )
     page.save_revision().publish()
     return page

@@ -10,7 +10,9 @@ CALENDAR = "/en/trainings/calendar/"
 
 def months(page):
     return {
-        " ".join(month.xpath("string(h2)").split()): month.xpath(".//a[@class='month__title']/text()")
+        " ".join(month.xpath("string(h2)").split()): month.xpath(
+            ".//a[@class='month__title']/text()"
+        )
         for month in page.all("//li[@class='month']")
     }
 
@@ -86,7 +88,9 @@ def test_filters_work_in_the_calendar_too(read, index, police):
 
 
 def test_a_busy_year_is_cut_into_pages(read, index):
-    training(index, dates=[date(f"2024-{month:02}-{day:02}") for month in (1, 2) for day in range(1, 25)])
+    training(
+        index, dates=[date(f"2024-{month:02}-{day:02}") for month in (1, 2) for day in range(1, 25)]
+    )
     first, second = read(f"{CALENDAR}?year=2024"), read(f"{CALENDAR}?year=2024&page=2")
     counts = [len(page.all("//a[@class='month__title']")) for page in (first, second)]
     assert counts == [40, 8]

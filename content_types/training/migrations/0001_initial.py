@@ -61,6 +61,7 @@ class Migration(migrations.Migration):
                 ('sources', wagtail.fields.StreamField([('source', 5)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Slovenian', 'max_length': 255, 'required': True}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'English', 'max_length': 255, 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('sl', 0), ('en', 1)]], {'label': 'Document', 'required': True}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'Its number alone, for example 2.3.', 'label': 'Chapter', 'max_length': 40, 'required': False}), 4: ('wagtail.blocks.URLBlock', (), {'label': 'Address', 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('document', 2), ('chapter', 3), ('url', 4)]], {})}, verbose_name='sources')),
                 ('begins', models.DateField(db_index=True, editable=False, null=True)),
                 ('ends', models.DateField(editable=False, null=True)),
+                ('is_numbered', models.BooleanField(default=False, editable=False)),
                 ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='registers.audience', verbose_name='audiences')),
                 ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, to='registers.region', verbose_name='regions')),
             ],

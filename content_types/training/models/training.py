@@ -4,7 +4,7 @@ import datetime
 from typing import Any
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -61,10 +61,10 @@ class TrainingQuerySet(PageQuerySet):
 
     def without_numbers(self) -> "TrainingQuerySet":
         """Trainings of which nobody has recorded how many took part."""
-        return self.filter(~has_numbers())
+        return self.filter(is_numbered=False)
 
     def with_numbers(self) -> "TrainingQuerySet":
-        return self.filter(has_numbers())
+        return self.filter(is_numbered=True)
 
     def _same(self) -> Any:
         return TrainingPage.objects.filter(pk=OuterRef("pk"))
@@ -72,16 +72,6 @@ class TrainingQuerySet(PageQuerySet):
     def _with(self, name: str, value: Any) -> "TrainingQuerySet":
         # A subquery instead of a join: no row comes twice, whatever else is joined or sorted.
         return self.filter(Exists(self._same().filter(**{name: value})))
-
-
-def has_numbers() -> Q:
-    """The condition that somebody has recorded how many took part in a training."""
-    from .parts import TrainingFigure
-    from .workshops import WorkshopCount
-
-    figures = TrainingFigure.objects.filter(training=OuterRef("pk"), role=FigureRole.PARTICIPANTS)
-    counted = WorkshopCount.objects.filter(training=OuterRef("pk"), pupils__isnull=False)
-    return Q(Exists(figures)) | Q(Exists(counted))
 
 
 class TrainingPage(TrainingRoutes, BasePage):
@@ -146,9 +136,11 @@ class TrainingPage(TrainingRoutes, BasePage):
         ),
     )
     sources = StreamField(SOURCE_BLOCKS, blank=True, verbose_name=_("sources"))
-    # The first and the last day of all dates together, kept for sorting and finding.
+    # What its parts say together, kept with the page for sorting and finding: the first and the
+    # last day of all dates, and whether anybody has recorded how many took part.
     begins = models.DateField(null=True, editable=False, db_index=True)
     ends = models.DateField(null=True, editable=False)
+    is_numbered = models.BooleanField(default=False, editable=False)
 
     content_panels = [
         *BasePage.content_panels,
@@ -210,6 +202,7 @@ class TrainingPage(TrainingRoutes, BasePage):
     def save(self, clean: bool = True, **kwargs: Any) -> Any:
         if kwargs.get("update_fields") is None:
             self.begins, self.ends = self._bounds()
+            self.is_numbered = self._has_numbers()
         return super().save(clean=clean, **kwargs)
 
     def _bounds(self) -> tuple[datetime.date | None, datetime.date | None]:
@@ -217,6 +210,11 @@ class TrainingPage(TrainingRoutes, BasePage):
         if not occasions:
             return None, None
         return min(each.begins for each in occasions), max(each.finishes for each in occasions)
+
+    def _has_numbers(self) -> bool:
+        return any(figure.role == FigureRole.PARTICIPANTS for figure in self.figures.all()) or any(
+            row.pupils is not None for row in self.workshop_counts.all()
+        )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from content_types.training.presentation import training

@@ -14,34 +14,24 @@ from content_types.plan.presentation.parts import Cell, Column, Row, Table
 from content_types.training.enums import AUDIENCE_OF_LEVEL, SchoolLevel
 from content_types.training.forms import YearFilter, query_of
 from content_types.training.models import TrainingIndexPage
-from content_types.training.models.training import TrainingQuerySet
 
 from .addresses import route_urls
 from .contradictions import contradictions
 from .counting import Total, written
-from .rollups import (
-    Roll,
-    Rolls,
-    figure_sums,
-    held,
-    only_audience,
-    training_counts,
-    workshop_sums,
-)
-from .scope import visible_trainings
-from .training_calendar import year_links
+from .rollups import Held, Roll, Rolls, figure_sums, training_counts, workshop_sums
+from .years import year_links
 
 
 def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
     """The tables of the chosen year or, without one, of the latest year with a training."""
-    trainings = held(visible_trainings(index, request))
-    figures = list(figure_sums(trainings, "training__begins__year", reader=only_audience()))
-    workshops = list(workshop_sums(trainings, "year", "level"))
-    by_year = _by_year(trainings, figures, workshops)
+    held = Held.below(index.path, request)
+    figures = list(figure_sums(held, "training__begins__year", by_audience=True))
+    workshops = list(workshop_sums(held, "year", "level"))
+    by_year = _by_year(held, figures, workshops)
     form = YearFilter.of_years(sorted(by_year.groups), request.GET)
     year = form.chosen_year or max(by_year.groups, default=timezone.localdate().year)
     urls = route_urls(index, request)
-    of_year = trainings.filter(begins__year=year)
+    of_year = held.of_year(year)
     return {
         "form": form,
         "action": request.path,
@@ -53,18 +43,16 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
         "by_audience": _audiences(of_year, figures, workshops, year, urls["list_url"]),
         "teachers": by_year[year].teachers,
         "by_measure": _measures(of_year, year, urls["list_url"]),
-        "contradictions": contradictions(of_year, request),
+        "contradictions": contradictions(of_year.trainings(), request),
         "note": words_of(index, "note"),
         "query": form.query(),
         **urls,
     }
 
 
-def _by_year(
-    trainings: TrainingQuerySet, figures: Sequence[Any], workshops: Sequence[Any]
-) -> Rolls:
+def _by_year(held: Held, figures: Sequence[Any], workshops: Sequence[Any]) -> Rolls:
     rolls = Rolls()
-    for year, count, unknown in training_counts(trainings, "begins__year"):
+    for year, count, unknown in training_counts(held, "begins__year"):
         rolls[year].trainings, rolls[year].without_number = count, unknown
     for year, _audience, role, may_overlap, total in figures:
         rolls[year].add(role, may_overlap, total)
@@ -126,7 +114,7 @@ def _name_columns(relation: str, name: str) -> tuple[str, str]:
 
 
 def _audiences(
-    of_year: TrainingQuerySet,
+    of_year: Held,
     figures: Sequence[Any],
     workshops: Sequence[Any],
     year: int,
@@ -186,14 +174,16 @@ def _groups_table(first: str, entries: Iterable[tuple[Cell, Roll]]) -> Table:
     return _table(first, labels, rows)
 
 
-def _measures(of_year: TrainingQuerySet, year: int, list_url: str) -> Table:
+def _measures(of_year: Held, year: int, list_url: str) -> Table:
     """By measure, in the order of their numbers; a training of two measures stands in both."""
     rolls, names = Rolls(), {}
     link = "measure_links__measure"
-    places = (link, f"{link}__path", f"{link}__number")
+    places = (link, f"{link}__live", f"{link}__path", f"{link}__number")
     columns = dict.fromkeys((*places, *_name_columns(link, "title")))
-    for row in training_counts(of_year.filter(measure_links__measure__live=True), *columns):
-        pk, path, number, own, *instead, count, unknown = row
+    for row in training_counts(of_year, *columns):
+        pk, live, path, number, own, *instead, count, unknown = row
+        if not live:
+            continue
         title = words_from(own, (instead or [own])[0])
         names[pk] = (path, str(pk), Words(f"{number} {title.plain}", title.lang))
         rolls[pk].trainings, rolls[pk].without_number = count, unknown

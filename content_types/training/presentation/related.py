@@ -18,7 +18,7 @@ from content_types.training.forms import query_of
 from content_types.training.models import Occasion, TrainingPage
 from content_types.training.models.training import TrainingQuerySet
 
-from .rollups import held, participants_of
+from .rollups import Held, participants_of
 from .rows import SPAN
 from .scope import newest_first
 from .when import Span, when
@@ -48,7 +48,7 @@ def of_measure(measure: MeasurePage, request: HttpRequest) -> RelatedPart | None
         more=_("All trainings of this measure"),
         more_url=_list_url(cards) + query_of({"measure": str(measure.pk)}),
         template="training/related.html",
-        extra=_reach(trainings),
+        extra=_reach(measure, request),
     )
 
 
@@ -107,9 +107,9 @@ def _list_url(cards: tuple[RelatedCard, ...]) -> str:
     return cards[0].url.rstrip("/").rpartition("/")[0] + "/"
 
 
-def _reach(trainings: TrainingQuerySet) -> Reach | None:
+def _reach(measure: MeasurePage, request: HttpRequest) -> Reach | None:
     """How many took part, as far as somebody has recorded it."""
-    counted, overlapping = participants_of(held(trainings))
+    counted, overlapping = participants_of(Held.below("", request, measure=measure.pk))
     if not counted.counted and not overlapping.counted:
         return None
     return Reach(

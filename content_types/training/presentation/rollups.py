@@ -1,11 +1,12 @@
 """Sums over trainings, made by the database: how many took part, by year, audience and measure.
 
-Counted are trainings that have begun and were neither cancelled nor postponed. Where two sources
-contradict each other, a sum is a range; what nobody has recorded is no part of it.
+Where two sources contradict each other, a sum is a range; what nobody has recorded is no part of
+it.
 """
 
+import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import (
@@ -21,14 +22,57 @@ from django.db.models import (
     Value,
 )
 from django.db.models.functions import Coalesce, Greatest, Least
+from django.http import HttpRequest
 from django.utils import timezone
 
+from cms.pages.links import restricted_paths
 from content_types.registers.models import Audience
 from content_types.training.enums import Exactness, FigureRole, TrainingState
+from content_types.training.fixed_queries import fetch
 from content_types.training.models import TrainingFigure, TrainingPage, WorkshopCount
-from content_types.training.models.training import TrainingQuerySet, has_numbers
+from content_types.training.models.training import TrainingQuerySet
 
 from .counting import NOTHING, Total
+
+COUNTED = (FigureRole.PARTICIPANTS, FigureRole.TEACHERS, FigureRole.WORKSHOPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The public trainings that count: begun by `today`, neither cancelled nor postponed.
+
+    They stand below `path` and in none of the restricted parts `hidden` of the tree; `year` and
+    `measure` narrow them down.
+    """
+
+    path: str
+    hidden: tuple[str, ...]
+    today: datetime.date
+    year: int | None = None
+    measure: int | None = None
+
+    @classmethod
+    def below(cls, path: str, request: HttpRequest, measure: int | None = None) -> "Held":
+        """Those below a page's place in the tree, everywhere for an empty one."""
+        hidden = tuple(restricted_paths(request))
+        return cls(path, hidden, timezone.localdate(), measure=measure)
+
+    def of_year(self, year: int) -> "Held":
+        return replace(self, year=year)
+
+    def trainings(self) -> TrainingQuerySet:
+        """The trainings, to be narrowed down further or joined."""
+        found = TrainingPage.objects.filter(
+            live=True,
+            path__startswith=self.path,
+            state=TrainingState.SCHEDULED,
+            begins__lte=self.today,
+        )
+        for path in self.hidden:
+            found = found.exclude(path__startswith=path)
+        if self.year is not None:
+            found = found.filter(begins__year=self.year)
+        return found if self.measure is None else found.of_measure(self.measure)
 
 
 @dataclass(slots=True)
@@ -54,9 +98,6 @@ class Roll:
             setattr(self, role, getattr(self, role) + total)
 
 
-COUNTED = (FigureRole.PARTICIPANTS, FigureRole.TEACHERS, FigureRole.WORKSHOPS)
-
-
 @dataclass(slots=True)
 class Rolls:
     """Groups by a key that templates know: a year, an audience, a measure."""
@@ -67,78 +108,20 @@ class Rolls:
         return self.groups.setdefault(key, Roll())
 
 
-def held(trainings: TrainingQuerySet) -> TrainingQuerySet:
-    """Those of the trainings that count: begun, and neither cancelled nor postponed."""
-    return trainings.filter(state=TrainingState.SCHEDULED, begins__lte=timezone.localdate())
+def figure_sums(held: Held, *groups: str, by_audience: bool = False) -> Iterable[tuple[Any, ...]]:
+    """Rows of the groups' values, the audience where asked for, the role, whether it may overlap,
+    and the Total; one query.
+    """
+    for *values, low, high, counted, inexact in fetch(_figures, held, groups, by_audience):
+        yield (*values[:-1], bool(values[-1]), Total(low, high, counted, inexact))
 
 
-def figure_sums(trainings: QuerySet, *groups: Any, **named: Any) -> Iterable[tuple[Any, ...]]:
-    """Rows of the groups' values, the role, whether it may overlap, and the Total; one query."""
-    keys = (*groups, *named, "role", "training__may_overlap")
-    found = TrainingFigure.objects.filter(training__in=trainings, role__in=COUNTED).order_by()
-    summed = found.annotate(**named).values(*keys).annotate(**_bounds())
-    for *values, low, high, counted, inexact in summed.values_list(
-        *keys, "low", "high", "counted", "inexact"
-    ):
-        yield (*values, Total(low, high, counted, inexact))
-
-
-def workshop_sums(trainings: QuerySet, *groups: str) -> Iterable[tuple[Any, ...]]:
-    """Rows of the groups' values, then the Totals of workshops, pupils and teachers; one query."""
-    found = WorkshopCount.objects.filter(training__in=trainings).order_by()
-    names = ("workshops", "pupils", "teachers")
-    sums = {f"{name}_sum": Sum(name) for name in names}
-    known = {f"{name}_known": Count(name) for name in names}
-    summed = found.values(*groups).annotate(**sums, **known, row_count=Count("pk"))
-    for *values, rows, workshops, pupils, teachers, w, p, t in summed.values_list(
-        *groups, "row_count", *sums, *known
-    ):
-        pairs = ((workshops, w), (pupils, p), (teachers, t))
-        yield (*values, *(Total(s or 0, s or 0, n, missing=rows - n) for s, n in pairs))
-
-
-def training_counts(trainings: TrainingQuerySet, *groups: str) -> Iterable[tuple[Any, ...]]:
-    """Rows of the groups' values, how many trainings, and how many without a number; one query."""
-    counted = (
-        trainings.order_by()
-        .rewrite(mode=False)
-        .values(*groups)
-        .annotate(
-            trainings=Count("pk", distinct=True),
-            unknown=Count("pk", distinct=True, filter=~has_numbers()),
-        )
-    )
-    yield from counted.values_list(*groups, "trainings", "unknown")
-
-
-def participants_of(trainings: TrainingQuerySet) -> tuple[Total, Total]:
-    """All participants of some trainings, and those of sums that may overlap; one query."""
-    columns = ("overlaps", "low", "high", "counted", "inexact", "missing")
-    overlaps = F("training__may_overlap")
-    figures = TrainingFigure.objects.filter(
-        training__in=trainings.values("pk"), role=FigureRole.PARTICIPANTS
-    )
-    counts = WorkshopCount.objects.filter(training__in=trainings.values("pk"))
-    summed = [
-        figures.order_by()
-        .values(overlaps=overlaps)
-        .annotate(**_bounds(), missing=Value(0))
-        .values_list(*columns),
-        counts.order_by()
-        .values(overlaps=overlaps)
-        .annotate(
-            low=Coalesce(Sum("pupils"), 0),
-            high=Coalesce(Sum("pupils"), 0),
-            counted=Count("pupils"),
-            inexact=Value(0),
-            missing=Count("pk") - Count("pupils"),
-        )
-        .values_list(*columns),
-    ]
-    totals = {False: NOTHING, True: NOTHING}
-    for may_overlap, *numbers in summed[0].union(summed[1], all=True):
-        totals[bool(may_overlap)] += Total(*numbers)
-    return totals[False], totals[True]
+def _figures(held: Held, groups: tuple[str, ...], by_audience: bool) -> QuerySet:
+    reader = {"reader": _only_audience()} if by_audience else {}
+    keys = (*groups, *reader, "role", "training__may_overlap")
+    found = TrainingFigure.objects.filter(training__in=held.trainings(), role__in=COUNTED)
+    summed = found.order_by().annotate(**reader).values(*keys).annotate(**_bounds())
+    return summed.values_list(*keys, "low", "high", "counted", "inexact")
 
 
 def _bounds() -> dict[str, Any]:
@@ -155,7 +138,7 @@ def _bounds() -> dict[str, Any]:
     }
 
 
-def only_audience() -> Coalesce:
+def _only_audience() -> Coalesce:
     """The audience of a number: its own, or that of a training which has one alone; else none."""
     through = TrainingPage.audiences.through.objects.filter(trainingpage=OuterRef("training"))
     alone = (
@@ -166,3 +149,63 @@ def only_audience() -> Coalesce:
         .values("only")
     )
     return Coalesce(F("audience_id"), Subquery(alone, output_field=Audience._meta.pk.__class__()))
+
+
+def workshop_sums(held: Held, *groups: str) -> Iterable[tuple[Any, ...]]:
+    """Rows of the groups' values, then the Totals of workshops, pupils and teachers; one query."""
+    for *values, rows, workshops, pupils, teachers, w, p, t in fetch(_workshops, held, groups):
+        pairs = ((workshops, w), (pupils, p), (teachers, t))
+        yield (*values, *(Total(s or 0, s or 0, n, missing=rows - n) for s, n in pairs))
+
+
+def _workshops(held: Held, groups: tuple[str, ...]) -> QuerySet:
+    names = ("workshops", "pupils", "teachers")
+    sums = {f"{name}_sum": Sum(name) for name in names}
+    known = {f"{name}_known": Count(name) for name in names}
+    found = WorkshopCount.objects.filter(training__in=held.trainings()).order_by()
+    summed = found.values(*groups).annotate(**sums, **known, row_count=Count("pk"))
+    return summed.values_list(*groups, "row_count", *sums, *known)
+
+
+def training_counts(held: Held, *groups: str) -> list[tuple[Any, ...]]:
+    """Rows of the groups' values, how many trainings, and how many without a number; one query.
+
+    A group that a training has no value of (it names no audience) has the value None.
+    """
+    return fetch(_counts, held, groups)
+
+
+def _counts(held: Held, groups: tuple[str, ...]) -> QuerySet:
+    plain: Any = held.trainings().order_by().rewrite(mode=False)
+    counted = plain.values(*groups).annotate(
+        trainings=Count("pk", distinct=True),
+        unknown=Count("pk", distinct=True, filter=Q(is_numbered=False)),
+    )
+    return counted.values_list(*groups, "trainings", "unknown")
+
+
+def participants_of(held: Held) -> tuple[Total, Total]:
+    """All participants of some trainings, and those of sums that may overlap; one query."""
+    totals = {False: NOTHING, True: NOTHING}
+    for may_overlap, *numbers in fetch(_participants, held):
+        totals[bool(may_overlap)] += Total(*numbers)
+    return totals[False], totals[True]
+
+
+def _participants(held: Held) -> QuerySet:
+    columns = ("overlaps", "low", "high", "counted", "inexact", "missing")
+    trainings, overlaps = held.trainings().values("pk"), F("training__may_overlap")
+    figures = TrainingFigure.objects.filter(training__in=trainings, role=FigureRole.PARTICIPANTS)
+    counts = WorkshopCount.objects.filter(training__in=trainings)
+    pupils = {
+        "low": Coalesce(Sum("pupils"), 0),
+        "high": Coalesce(Sum("pupils"), 0),
+        "counted": Count("pupils"),
+        "inexact": Value(0),
+        "missing": Count("pk") - Count("pupils"),
+    }
+    first, second = (
+        found.order_by().values(overlaps=overlaps).annotate(**parts).values_list(*columns)
+        for found, parts in ((figures, {**_bounds(), "missing": Value(0)}), (counts, pupils))
+    )
+    return first.union(second, all=True)

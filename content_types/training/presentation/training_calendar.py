@@ -1,7 +1,7 @@
 """The calendar: the dates of a year or of one of its months, in order."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from cms.pages.links import addresses
 from cms.pages.pagination import listed, paginate, pagination
 from cms.pages.rows import Words, rows, words_of
 from content_types.plan.presentation.parts import Tag
+from content_types.training.choices import months
 from content_types.training.enums import Precision
 from content_types.training.forms import CalendarFilter
 from content_types.training.models import Occasion, TrainingIndexPage
@@ -29,6 +30,7 @@ from .rows import SPAN
 from .scope import visible_trainings
 from .training_list import removable, with_filters
 from .when import Span, month_name, when_one
+from .years import year_links
 
 PAGE_SIZE = 40
 # Behind December stands what is known to the year only.
@@ -48,12 +50,36 @@ class CalendarEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A month of the year with how many dates it has; without one it has no address."""
+
+    label: str
+    count: int
+    spoken: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarMonth:
     """A month, or what is known to the year only, with its dates in order."""
 
     number: int
     heading: str
     entries: tuple[CalendarEntry, ...]
+
+
+class Counted(Sequence[Any]):
+    """The rows of a queryset of which it is known already how many there are."""
+
+    def __init__(self, found: OccasionQuerySet, count: int) -> None:
+        self._found, self._count = found, count
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._found[place]
 
 
 def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
@@ -64,7 +90,9 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
     trainings = form.apply(visible_trainings(index, request), without_year=True)
     found = _in_order(Occasion.objects.filter(training__in=trainings).in_year(year), year)
     counts = dict(found.order_by().values_list("month").annotate(Count("pk")))
-    page = paginate(found.filter(month=month) if month else found, request, PAGE_SIZE)
+    number = counts.get(int(month), 0) if month else sum(counts.values())
+    shown = Counted(found.filter(month=month) if month else found, number)
+    page = paginate(shown, request, PAGE_SIZE)
     urls = route_urls(index, request)
     return {
         "form": form,
@@ -74,7 +102,11 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
         "filters": removable(form, request),
         "months": _months(listed(page), year, request),
         "jumps": _jumps(counts, year, form, request),
-        "years": _years(form, year, request),
+        "years": year_links(
+            form.years,
+            year,
+            lambda each: request.path + form.query_with(year=str(each), month=""),
+        ),
         "pages": pagination(page, request),
         "query": form.query(page.number),
         "note": words_of(index, "note"),
@@ -134,35 +166,20 @@ def _heading(year: int, month: int) -> str:
 
 def _jumps(
     counts: dict[int, int], year: int, form: CalendarFilter, request: HttpRequest
-) -> list[dict[str, Any]]:
-    """The months of the year with how many dates each has; an empty one leads nowhere."""
+) -> tuple[Jump, ...]:
     chosen = form.filled().get("month", "")
-    return [
-        {
-            "label": capfirst(month_name(year, month).removesuffix(str(year)).strip()),
-            "count": counts.get(month, 0),
-            "spoken": _count_dates(counts.get(month, 0)),
-            "current": str(month) == chosen,
-            "url": request.path + form.query_with(year=str(year), month=str(month))
-            if counts.get(month)
-            else "",
-        }
+    names = dict(months())
+    return tuple(
+        Jump(
+            label=names[str(month)],
+            count=count,
+            spoken=_count_dates(count),
+            url=request.path + form.query_with(year=str(year), month=str(month)) if count else "",
+            current=str(month) == chosen,
+        )
         for month in range(1, NO_MONTH)
-    ]
-
-
-def _years(form: CalendarFilter, year: int, request: HttpRequest) -> list[dict[str, Any]]:
-    return year_links(
-        form.years, year, lambda each: request.path + form.query_with(year=str(each), month="")
+        for count in [counts.get(month, 0)]
     )
-
-
-def year_links(years: Iterable[int], current: int, url: Any) -> list[dict[str, Any]]:
-    """The years as entries of a navigation, the current one marked."""
-    return [
-        {"title": str(year), "url": url(year), "current": year == current}
-        for year in sorted({*years, current})
-    ]
 
 
 def _count_dates(count: int) -> str:

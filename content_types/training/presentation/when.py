@@ -1,12 +1,13 @@
 """When a training takes place, in words: `12.–13. februar 2024`, `15 and 29 February 2024`."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.formats import date_format, time_format
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from content_types.training.dates import first_day, last_day
 from content_types.training.enums import Precision
@@ -39,8 +40,14 @@ class Span:
         return last_day(self.last, self.precision)
 
 
-def when(spans: Sequence[Span]) -> str:
+def when(spans: Iterable[Span]) -> str:
     """All dates of a training in one line; the hours only where every date has the same ones."""
+    return _when(tuple(spans), get_language())
+
+
+# A list says the same few dates again and again, and the name of a month is dear.
+@lru_cache(maxsize=4096)
+def _when(spans: tuple[Span, ...], language: str | None) -> str:
     ordered = sorted(spans, key=lambda span: first_day(span.starts, span.precision))
     if not ordered:
         return ""
@@ -53,12 +60,12 @@ def when(spans: Sequence[Span]) -> str:
 
 def when_one(span: Span) -> str:
     """One date with its hours."""
-    return _with_hours(_days(span), span)
+    return _when((span,), get_language())
 
 
 def month_name(year: int, month: int) -> str:
     """`februar 2024`, `February 2024`."""
-    return _month(datetime.date(year, month, 1))
+    return when([Span(datetime.date(year, month, 1), None, Precision.MONTH)])
 
 
 def _many(ordered: Sequence[Span]) -> str:

@@ -19,9 +19,8 @@ from content_types.training.models import StatedCount, TrainingIndexPage, Worksh
 
 from .addresses import route_urls
 from .counting import NOTHING, Total, written
-from .rollups import held
-from .scope import visible_trainings
-from .training_calendar import year_links
+from .rollups import Held
+from .years import year_links
 
 WHAT = ("workshops", "pupils", "teachers")
 
@@ -57,7 +56,7 @@ class StatedRow:
 
 def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
     """The tables of the chosen year or, without one, of the latest."""
-    trainings = held(visible_trainings(index, request))
+    trainings = Held.below(index.path, request).trainings()
     counts = count_rows(WorkshopCount.objects.filter(training__in=trainings))
     years = sorted({row.year for row in counts})
     form = YearFilter.of_years(years, request.GET)
