@@ -9,19 +9,23 @@ from .models import Channel
 
 _TAG = re.compile(r"<[^>]*>")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.|starter:|measure:|institution:)\S+")
-# A number with an area code or a country's, or one of the short ones: 112, 113, 116 111. What goes
-# on with a point, a comma or a slash is an amount, a date or the number of a law.
+# A number with an area code or a country's, or a harmonised one such as 116 111. What goes on with
+# a point, a comma or a slash is an amount, a date or the number of a law.
 _NUMBER = re.compile(
-    r"(?<![\d./,-])"
-    r"(?:(?:\+|00?)[1-9][\d \u00a0/()-]{4,}\d|11\d(?:[ \u00a0]?\d{3})?)"
-    r"(?![\d%]|[.,/-]\d)"
+    r"(?<![\d./,-])(?:(?:\+|00?)[1-9][\d \u00a0/()-]{4,}\d|116[ \u00a0]?\d{3})(?![\d%]|[.,/-]\d)"
+)
+# Three digits are a number to call only where somebody is told to call them.
+_SHORT = re.compile(
+    r"(?i:\b(?:pokli\w*|klic\w*|telefon\w*|tel\.|številk\w*|call\w*|phone|dial|numbers?)\s+)"
+    r"(?:(?i:na|številko|the|number)\s+)*(11\d)(?![\d%]|[ \u00a0]\d{3}|[.,/-]\d)"
 )
 
 
 def numbers_in(text: str) -> list[str]:
     """The phone numbers in plain or formatted text, as they stand there."""
     words = _ADDRESS.sub(" ", _TAG.sub(" ", text))
-    return [" ".join(match.split()) for match in _NUMBER.findall(words)]
+    found = [*_NUMBER.findall(words), *_SHORT.findall(words)]
+    return [" ".join(match.split()) for match in found]
 
 
 def unverified_numbers(text: str, known: AbstractSet[str]) -> list[str]:

@@ -42,10 +42,19 @@ def test_a_number_is_found_in_a_sentence(number):
         "https://example.si/080-17-22",
         "od 9.00 do 13.00",
         "v 112 % primerov",
+        "udeležilo se je 110 učiteljev in 113 učencev",
+        "113 people took part",
     ],
 )
 def test_other_figures_are_no_phone_numbers(text):
-    assert [number for number in numbers_in(text) if number not in {"113", "112"}] == []
+    assert numbers_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Pokličite na številko 114.", "Call 114 at once.", "tel. 114", "klic na 114"]
+)
+def test_three_digits_are_a_number_where_one_is_told_to_call(text):
+    assert numbers_in(text) == ["114"]
 
 
 @pytest.mark.django_db
@@ -54,5 +63,5 @@ def test_only_verified_numbers_may_stand_in_words():
     confirmed(contact, "080 12 00")
     proposed(contact, "080 17 22")
     confirmed(ContactFactory(), "113", kind="short")
-    text = "080 12 00, +386 80 12 00, 113 in 080 17 22"
+    text = "080 12 00, +386 80 12 00, pokličite 113 ali 080 17 22"
     assert unverified_numbers(text, verified_numbers()) == ["080 17 22"]
