@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'piece of news',
-                'verbose_name_plural': 'news',
+                'verbose_name_plural': 'pieces of news',
             },
             bases=(content_types.news.models.previews.CardPreviews, 'pages.basepage'),
         ),

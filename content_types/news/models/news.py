@@ -153,7 +153,7 @@ class NewsPage(CardPreviews, BasePage):
 
     class Meta:
         verbose_name = _("piece of news")
-        verbose_name_plural = _("news")
+        verbose_name_plural = _("pieces of news")
 
     def clean(self) -> None:
         super().clean()
