@@ -1,6 +1,9 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+# Minutes.
+A_DAY = 24 * 60
+
 
 class FilesConfig(AppConfig):
     name = "cms.files"
@@ -8,6 +11,10 @@ class FilesConfig(AppConfig):
     verbose_name = _("Files")
 
     def ready(self) -> None:
+        from cms.pages.jobs import register_job
+
         from . import receivers
+        from .sweeping import sweep
 
         receivers.connect()
+        register_job("files", sweep, every=A_DAY, title=_("Clearing up after uploads"))

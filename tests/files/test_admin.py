@@ -174,7 +174,7 @@ class TestDocuments:
         assert answer["success"] is True
         document = SiteDocument.objects.get()
         assert document.title_sl == "Plakat"
-        prefix = f"document-{document.pk}"
+        prefix = f"doc-{document.pk}"
         changed = {f"{prefix}-title_sl": "Letak", f"{prefix}-title_en": "", f"{prefix}-tags": ""}
         address = f"/admin/documents/multiple/{document.pk}/"
         assert admin.post(address, changed, headers=XHR).json()["success"] is True
