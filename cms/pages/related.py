@@ -9,10 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
-from .rows import NOTHING, Words
+from . import languages
+from .links import Addresses, addresses
+from .rows import NOTHING, Words, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,31 @@ class RelatedPart:
     extra: Any = None
 
 
-# Gives the part for one page and one request, None where there is nothing to show. It may make one
-# query, two where it must: a page has fifteen in all.
-Maker = Callable[[Any, HttpRequest], RelatedPart | None]
+@dataclass(frozen=True, slots=True)
+class RelatedPages:
+    """A part that consists of pages; all rooms' are read together, in one query.
+
+    `pages` are at most a handful of one page class, public, in their order and cut. `columns` and
+    `words` are fields of that class, `words` translated ones; `card` gets the title, the address
+    and then their values. Cards are sorted by `latest_first`, one of the columns, the newest first.
+    `more` and `more_url` lead to the rest; `to_list` leads to the page above the cards' pages.
+    """
+
+    key: str
+    heading: str
+    pages: QuerySet
+    columns: tuple[str, ...]
+    words: tuple[str, ...]
+    card: Callable[..., RelatedCard]
+    latest_first: str
+    more: str = ""
+    more_url: str = ""
+    to_list: bool = False
+
+
+# Gives the part for one page and one request, None where there is nothing to show. A part that is
+# no RelatedPages may make one query, two where it must: a page has fifteen in all.
+Maker = Callable[[Any, HttpRequest], RelatedPart | RelatedPages | None]
 _makers: dict[str, list[tuple[int, Maker]]] = {}
 
 
@@ -60,4 +84,59 @@ def register_related(model: str, make: Maker, order: int) -> None:
 def related_parts(instance: Model, request: HttpRequest) -> list[RelatedPart]:
     """The parts of the other rooms for the page of `instance`, in their order."""
     makers = _makers.get(instance._meta.label_lower, [])
-    return [part for _order, make in makers if (part := make(instance, request)) is not None]
+    made = [make(instance, request) for _order, make in makers]
+    read = _read([each for each in made if isinstance(each, RelatedPages)], request)
+    parts = (read.get(each.key) if isinstance(each, RelatedPages) else each for each in made)
+    return [part for part in parts if part is not None]
+
+
+def _read(wanted: list[RelatedPages], request: HttpRequest) -> dict[str, RelatedPart]:
+    """The parts by their keys, without those that have no page; one query for all of them."""
+    if not wanted:
+        return {}
+    classes = [each.pages.model._meta.model_name for each in wanted]
+    any_of = Q()
+    for each in wanted:
+        any_of |= Q(pk__in=each.pages.values("pk"))
+    columns = [languages.field("url_path", languages.active()), *classes]
+    words = ["title"]
+    for name, each in zip(classes, wanted, strict=True):
+        columns += [f"{name}__{column}" for column in each.columns]
+        words += [f"{name}__{word}" for word in each.words]
+    base = wanted[0].pages.model.base_page_model
+    found = list(rows(base.objects.filter(any_of).order_by(), columns, words))
+    address = addresses(request)
+    parts = {}
+    for place, each in enumerate(wanted):
+        own = [_own_values(row, wanted, place) for row in found if row[1 + place] is not None]
+        if own:
+            parts[each.key] = _part(each, own, address)
+    return parts
+
+
+def _own_values(row: tuple[Any, ...], wanted: list[RelatedPages], place: int) -> tuple[Any, ...]:
+    """(url_path, title, primary key, columns, words) of the class at `place` from a whole row."""
+    columns = 1 + len(wanted) + sum(len(each.columns) for each in wanted[:place])
+    title = 1 + len(wanted) + sum(len(each.columns) for each in wanted)
+    words = title + 1 + sum(len(each.words) for each in wanted[:place])
+    own = wanted[place]
+    return (
+        row[0],
+        row[title],
+        row[1 + place],
+        row[columns : columns + len(own.columns)],
+        row[words : words + len(own.words)],
+    )
+
+
+def _part(wanted: RelatedPages, own: list[tuple[Any, ...]], address: Addresses) -> RelatedPart:
+    newest = wanted.columns.index(wanted.latest_first)
+    # What has no date stands last, the same day's in the order in which they were made.
+    own.sort(key=lambda row: (row[3][newest] is not None, row[3][newest], row[2]), reverse=True)
+    cards = tuple(
+        wanted.card(title, address.of(path), *columns, *words)
+        for path, title, _pk, columns, words in own
+    )
+    list_url = cards[0].url.rstrip("/").rpartition("/")[0] + "/"
+    more_url = list_url if wanted.to_list else wanted.more_url
+    return RelatedPart(wanted.key, wanted.heading, cards, wanted.more, more_url)

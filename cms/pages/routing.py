@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.http import Http404, HttpRequest
 from wagtail.url_routing import RouteResult
 
-from . import languages
+from . import languages, surroundings
 from .sites import find_site, root_path
 
 if TYPE_CHECKING:
@@ -28,16 +29,14 @@ def find_route(pages: "type[BasePage]", request: HttpRequest, path: str) -> Rout
         prefix + "".join(f"{c}/" for c in components[:length])
         for length in range(len(components) + 1)
     ]
-    # Plain columns: the page itself is loaded once, in its own class.
-    found = pages.objects.filter(**{f"{column}__in": candidates}).order_by().rewrite(mode=False)
-    rows = found.values_list(column, "pk", "content_type_id")
-    longest = max(rows, key=lambda row: len(row[0]), default=None)
+    rows = surroundings.read(pages, request, site, Q(**{f"{column}__in": candidates}))
+    found = [row for row in rows if row.url_path in candidates]
+    longest = max(found, key=lambda row: len(row.url_path), default=None)
     if longest is None:
         return None
-    url_path, pk, content_type = longest
-    model: Any = ContentType.objects.get_for_id(content_type).model_class() or pages
+    model: Any = ContentType.objects.get_for_id(longest.content_type).model_class() or pages
     try:
-        page = model._default_manager.get(pk=pk)
-        return page.route(request, components[candidates.index(url_path) :])
+        page = model._default_manager.get(pk=longest.pk)
+        return page.route(request, components[candidates.index(longest.url_path) :])
     except (Http404, model.DoesNotExist):
         return None

@@ -3,6 +3,15 @@
 from django.http import HttpRequest
 from wagtail.models import Site
 
+# What is read together with the site, since every page needs it.
+_with_site: list[str] = []
+
+
+def read_with_site(relation: str) -> None:
+    """Read a site's one-to-one `relation` in the query that finds the site."""
+    if relation not in _with_site:
+        _with_site.append(relation)
+
 
 def find_site(request: HttpRequest | None) -> Site | None:
     """The site that Wagtail finds for a request, kept on the request where Wagtail keeps it.
@@ -12,7 +21,7 @@ def find_site(request: HttpRequest | None) -> Site | None:
     """
     if request is None or hasattr(request, "_wagtail_site"):
         return Site.find_for_request(request)
-    sites = list(Site.objects.order_by()[:2])
+    sites = list(Site.objects.select_related(*_with_site).order_by()[:2])
     if len(sites) == 1 and sites[0].is_default_site:
         request._wagtail_site = sites[0]  # type: ignore[attr-defined]
     return Site.find_for_request(request)

@@ -9,7 +9,12 @@ class SiteConfig(AppConfig):
 
     def ready(self) -> None:
         from cms.pages.homes import register_home_maker
+        from cms.pages.sites import read_with_site
+        from cms.pages.surroundings import register_everywhere
 
+        from .context import everywhere
         from .models import HomePage
 
         register_home_maker(HomePage.make_first)
+        read_with_site("sitesettings")
+        register_everywhere(everywhere)

@@ -14,8 +14,9 @@ from cms.pages import languages
 from cms.pages.links import addresses
 from cms.pages.models import BasePage
 from cms.pages.place import Crumb, Place, place_of
-from cms.pages.rows import Words, rows
+from cms.pages.rows import Words
 from cms.pages.sites import find_site
+from cms.pages.surroundings import around
 
 from .models import SiteSettings
 
@@ -34,6 +35,19 @@ def site(request: HttpRequest) -> dict[str, Any]:
     if current_site is None:
         return {}
     return _Frame(request, current_site).context()
+
+
+def _own_pages(settings: SiteSettings) -> list[int]:
+    """The ids of the site's own pages that an editor has chosen."""
+    ids = (getattr(settings, f"{name}_page_id") for name in SITE_PAGES)
+    return [pk for pk in ids if pk]
+
+
+def everywhere(site: Site) -> Q:
+    """The pages to which every page of a site leads: home, the menu, the site's own pages."""
+    menu = Q(depth=MENU_DEPTH, show_in_menus=True, live=True)
+    own = Q(pk__in=_own_pages(SiteSettings.for_site(site)), live=True)
+    return menu | own | Q(pk=site.root_page_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,7 @@ class _NavLink:
 class _Frame:
     def __init__(self, request: HttpRequest, current_site: Site) -> None:
         self.request = request
+        self.site = current_site
         self.root_id = current_site.root_page_id
         self.page: BasePage | None = getattr(request, "page", None)
         self.place: Place | None = place_of(request)
@@ -75,21 +90,18 @@ class _Frame:
         self.pages = self._pages()
 
     def _pages(self) -> list[_FramePage]:
-        """Ancestors, menu and the site's own pages in the order of the tree, in one query."""
-        own = [getattr(self.settings, f"{name}_page_id") for name in SITE_PAGES]
-        menu = Q(depth=MENU_DEPTH, show_in_menus=True, live=True)
-        fixed = Q(pk=self.root_id) | Q(pk__in=[pk for pk in own if pk], live=True)
-        wanted = Q(path__in=self._steps()) | menu | fixed
-        found = BasePage.objects.filter(wanted).order_by("path")
-        url_path = languages.field("url_path", languages.active())
-        columns = ("pk", "path", "depth", "show_in_menus", url_path)
+        """Ancestors, menu and the site's own pages in the order of the tree."""
+        steps = self._steps()
+        always = {self.root_id, *_own_pages(self.settings)}
+        found = around(BasePage, self.request, self.site, steps)
         return [
-            _FramePage(pk, path, depth == MENU_DEPTH and shown, url, title, short)
-            for pk, path, depth, shown, place, title, short in rows(
-                found, columns, ["title", "short_title"]
-            )
+            _FramePage(row.pk, row.path, in_menu, url, row.title, row.short_title)
+            for row in found
+            if (in_menu := row.depth == MENU_DEPTH and row.show_in_menus and row.live)
+            or row.path in steps
+            or (row.pk in always and row.live)
             # A page of another site is not reached from here.
-            if (url := self.addresses.of(place)).startswith("/")
+            if (url := self.addresses.of(row.url_path)).startswith("/")
         ]
 
     @property

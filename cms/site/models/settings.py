@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Site
 
 
 def _page_link(label: Any) -> models.ForeignKey:
@@ -41,6 +42,12 @@ class SiteSettings(BaseSiteSetting):
         PageChooserPanel("about_page"),
         FieldPanel("demonstration"),
     ]
+
+    @classmethod
+    def for_site(cls, site: Site | None) -> "SiteSettings":
+        """As Wagtail's, without a query where the settings have come with their site."""
+        known = site._state.fields_cache.get("sitesettings") if site is not None else None
+        return known or super().for_site(site)
 
     class Meta:
         verbose_name = _("site settings")

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.text import capfirst
 
 from cms.files.pictures import pictures
 from cms.pages.links import public
@@ -16,7 +15,7 @@ from content_types.plan.presentation.people import institution_url
 from content_types.registers.models import Institution
 
 from . import structured
-from .cards import related_cards
+from .cards import label, related_cards
 from .feed_links import feed_links, index_url
 from .linked import linked
 
@@ -29,7 +28,7 @@ def context(news: NewsPage, request: HttpRequest) -> dict[str, Any]:
     image = pictures([news.image_id]).get(news.image_id or 0)
     is_stored = bool(news.pk)
     return {
-        "kind": capfirst(news.get_kind_display()),
+        "kind": label(news.kind),
         "when": day_and_time(news.date),
         "lead": words_of(news, "lead"),
         "corrected": day(news.corrected) if news.corrected else "",

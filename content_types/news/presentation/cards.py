@@ -32,17 +32,6 @@ class NewsRow:
     title: Words
     lead: Words
 
-    @property
-    def label(self) -> str:
-        """What it is, for people; plain news needs no word for it."""
-        kind = NewsKind(self.kind)
-        return "" if kind is NewsKind.NEWS else str(capfirst(kind.label))
-
-    @property
-    def meta(self) -> str:
-        """Day and kind in one line: `18 October 2026 · Press release`."""
-        return " · ".join(filter(None, (day(self.date), self.label)))
-
 
 @dataclass(frozen=True, slots=True)
 class NewsCard:
@@ -55,6 +44,11 @@ class NewsCard:
     day: str
     date: str
     picture: Picture | None = None
+
+
+def label(kind: str) -> str:
+    """What it is, for people; plain news needs no word for it."""
+    return "" if kind == NewsKind.NEWS else str(capfirst(NewsKind(kind).label))
 
 
 def news_rows(found: QuerySet, request: HttpRequest) -> list[NewsRow]:
@@ -76,7 +70,7 @@ def cards(found: QuerySet, request: HttpRequest) -> list[NewsCard]:
             title=row.title,
             url=row.url,
             lead=row.lead,
-            kind=row.label,
+            kind=label(row.kind),
             day=day(row.date),
             date=timezone.localdate(row.date).isoformat(),
             picture=shown.get(row.image_id) if row.image_id else None,
@@ -86,8 +80,13 @@ def cards(found: QuerySet, request: HttpRequest) -> list[NewsCard]:
 
 
 def related_cards(found: QuerySet, request: HttpRequest) -> list[RelatedCard]:
-    """Cards without pictures, for the pages of other rooms: one query."""
+    """Cards without pictures: one query."""
     return [
-        RelatedCard(title=row.title, url=row.url, text=row.lead, meta=row.meta)
+        related_card(row.title, row.url, row.kind, row.date, row.lead)
         for row in news_rows(found, request)
     ]
+
+
+def related_card(title: Words, url: str, kind: str, date: datetime, lead: Words) -> RelatedCard:
+    """A card without a picture; below it day and kind: `18 October 2026 · Press release`."""
+    return RelatedCard(title, url, lead, " · ".join(filter(None, (day(date), label(kind)))))

@@ -1,4 +1,4 @@
-"""News on the pages of other rooms: one query each."""
+"""News on the pages of other rooms."""
 
 from typing import Any
 
@@ -7,38 +7,38 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from cms.pages.links import public
-from cms.pages.related import RelatedPart
+from cms.pages.related import RelatedPages
 from content_types.news.models import NewsPage
 
-from .cards import related_cards
+from .cards import related_card
 
 ON_HOME = 3
 ELSEWHERE = 6
 
 
-def latest(home: Any, request: HttpRequest) -> RelatedPart | None:
+def latest(home: Any, request: HttpRequest) -> RelatedPages:
     """The newest news of the site, and the way to all of it."""
     return _part(NewsPage.objects.all(), request, _("Latest news"), ON_HOME, with_list=True)
 
 
-def about_subject(theme: Any, request: HttpRequest) -> RelatedPart | None:
+def about_subject(theme: Any, request: HttpRequest) -> RelatedPages:
     return _part(NewsPage.objects.filter(subjects=theme.pk), request, _("News"), ON_HOME)
 
 
-def about_measure(measure: Any, request: HttpRequest) -> RelatedPart | None:
+def about_measure(measure: Any, request: HttpRequest) -> RelatedPages:
     return _part(NewsPage.objects.filter(measures__measure=measure.pk), request, _("News"))
 
 
-def naming_institution(institution: Any, request: HttpRequest) -> RelatedPart | None:
+def naming_institution(institution: Any, request: HttpRequest) -> RelatedPages:
     found = NewsPage.objects.filter(institutions__institution=institution.pk)
     return _part(found, request, _("News that names this institution"))
 
 
-def of_campaign(campaign: Any, request: HttpRequest) -> RelatedPart | None:
+def of_campaign(campaign: Any, request: HttpRequest) -> RelatedPages:
     return _part(NewsPage.objects.filter(campaign=campaign.pk), request, _("News"))
 
 
-def of_observance(observance: Any, request: HttpRequest) -> RelatedPart | None:
+def of_observance(observance: Any, request: HttpRequest) -> RelatedPages:
     return _part(NewsPage.objects.filter(observance=observance.pk), request, _("News"))
 
 
@@ -49,17 +49,17 @@ def _part(
     most: int = ELSEWHERE,
     *,
     with_list: bool = False,
-) -> RelatedPart | None:
-    news = public(found, request).distinct().order_by("-date", "-pk")[:most]
-    shown = related_cards(news, request)
-    if not shown:
-        return None
-    # News stands directly below the list of all news.
-    list_url = shown[0].url.rstrip("/").rsplit("/", 1)[0] + "/"
-    return RelatedPart(
+) -> RelatedPages:
+    each_once = NewsPage.objects.filter(pk__in=found.order_by().values("pk"))
+    return RelatedPages(
         key="news",
         heading=heading,
-        cards=shown,
+        pages=public(each_once, request).order_by("-date", "-pk")[:most],
+        columns=("kind", "date"),
+        words=("lead",),
+        card=related_card,
+        latest_first="date",
         more=_("All news") if with_list else "",
-        more_url=list_url if with_list else "",
+        # News stands directly below the list of all news.
+        to_list=with_list,
     )
