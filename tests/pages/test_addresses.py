@@ -10,6 +10,7 @@ from wagtail.models import PageViewRestriction, Site
 
 from cms.pages import languages
 from cms.pages.models import BasePage
+from cms.pages.sites import find_site
 from tests.support.factories import StandardPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -67,7 +68,7 @@ def test_a_page_deep_down_is_found_with_as_few_queries_as_a_high_one(home):
 
     def queries(depth):
         request = RequestFactory().get("/")
-        Site.find_for_request(request)
+        find_site(request)
         with languages.speaking("en"), CaptureQueriesContext(connection) as captured:
             assert BasePage.route_for_request(request, "b/" * depth).page.depth == depth + 2
         return len(captured)
