@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cms.pages import languages
@@ -89,7 +90,7 @@ def _names(campaign: CampaignPage, relation: str) -> tuple[Entry, ...]:
 def _channels(campaign: CampaignPage) -> tuple[Entry, ...]:
     found = CampaignChannel.objects.filter(campaign=campaign.pk).order_by("sort_order")
     return tuple(
-        Entry(name or str(Channel(channel).label), url, str(Channel(channel).label) if name else "")
+        Entry(name or capfirst(Channel(channel).label), url, Channel(channel).label if name else "")
         for channel, url, name in rows(found, ("channel", "url"), ("name",))
     )
 

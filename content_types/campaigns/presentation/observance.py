@@ -38,7 +38,7 @@ def _facts(observance: ObservancePage) -> tuple[Fact, ...]:
     language, now = languages.active(), calendar.today()
     coming = calendar.next_day(observance, now)
     found = [
-        Fact(_("Next"), capfirst(dates.on_date(coming, language))),
+        Fact(_("Next time"), capfirst(dates.on_date(coming, language))),
         Fact(_("Until then"), distance((coming - now).days)),
         Fact(_("First marked"), str(observance.first_year)),
     ]
