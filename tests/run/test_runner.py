@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 import time
+from itertools import pairwise
 
 import pytest
 from django.db import OperationalError
@@ -137,7 +138,7 @@ class TestLoop:
 
         monkeypatch.setattr(loop, "take_turn", take_turn)
         loop.work(stop)
-        assert all(before != after for before, after in zip(found, found[1:], strict=False))
+        assert all(before != after for before, after in pairwise(found))
 
     def test_another_runner_is_waited_for(self, turns, clock):
         found, stop, lock = turns
