@@ -17,6 +17,7 @@ from content_types.registers.models import Region
 
 from .choices import years
 from .enums import FigureRole, TrainingForm, TrainingState
+from .fixed_queries import plain
 from .models import Occasion, TrainingFigure, TrainingPage, WorkshopCount
 from .presentation.when import Span, when
 
@@ -97,7 +98,7 @@ class TrainingIndexView(IndexView):
 
 
 def _sum(found: Any, name: str) -> Subquery:
-    grouped = found.order_by().values("training").annotate(total=Sum(name))
+    grouped = plain(found).values("training").annotate(total=Sum(name))
     return Subquery(grouped.values("total"), output_field=IntegerField())
 
 

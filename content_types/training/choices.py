@@ -11,7 +11,7 @@ from cms.pages.rows import Words, words_from
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import alphabetical
 from content_types.registers.models import Audience, Institution, Region
-from content_types.training.fixed_queries import fetch
+from content_types.training.fixed_queries import fetch, plain
 from content_types.training.models import TrainingPage
 
 Choices = list[tuple[str, Any]]
@@ -44,9 +44,10 @@ def _named(name: str, entries: QuerySet) -> QuerySet:
         F(languages.field("name", code)) for code in (languages.active(), languages.default())
     )
     kind = Value(name, output_field=CharField())
-    plain = entries.order_by().rewrite(mode=False)  # type: ignore[attr-defined]
-    return plain.annotate(filter=kind, own=own, instead=instead).values_list(
-        "filter", "key", "own", "instead"
+    return (
+        plain(entries)
+        .annotate(filter=kind, own=own, instead=instead)
+        .values_list("filter", "key", "own", "instead")
     )
 
 
@@ -61,26 +62,25 @@ def measures() -> Choices:
 
 def _measures() -> QuerySet:
     linked = MeasurePage.objects.filter(live=True, training_links__training__live=True)
-    plain: Any = linked.order_by("path").distinct().rewrite(mode=False)
     own, instead = (
         F(languages.field("title", code)) for code in (languages.active(), languages.default())
     )
-    return plain.annotate(own=own, instead=instead).values_list(
-        "pk", "number", "path", "own", "instead"
-    )
+    named = plain(linked).annotate(own=own, instead=instead).order_by("path").distinct()
+    return named.values_list("pk", "number", "path", "own", "instead")
 
 
 def years() -> list[int]:
     """Every year with a training, in order."""
     found: set[int] = set()
     for first, last in fetch(_years):
-        found.update(range(first, last + 1))
+        # PostgreSQL takes a year out of a date as a decimal number.
+        found.update(range(int(first), int(last) + 1))
     return sorted(found)
 
 
 def _years() -> QuerySet:
-    dated = TrainingPage.objects.filter(live=True, begins__isnull=False).order_by()
-    return dated.values_list("begins__year", "ends__year").distinct()
+    dated = TrainingPage.objects.filter(live=True, begins__isnull=False)
+    return plain(dated).values_list("begins__year", "ends__year").distinct()
 
 
 def months() -> Choices:

@@ -28,7 +28,7 @@ from django.utils import timezone
 from cms.pages.links import restricted_paths
 from content_types.registers.models import Audience
 from content_types.training.enums import Exactness, FigureRole, TrainingState
-from content_types.training.fixed_queries import fetch
+from content_types.training.fixed_queries import fetch, plain
 from content_types.training.models import TrainingFigure, TrainingPage, WorkshopCount
 from content_types.training.models.training import TrainingQuerySet
 
@@ -120,7 +120,7 @@ def _figures(held: Held, groups: tuple[str, ...], by_audience: bool) -> QuerySet
     reader = {"reader": _only_audience()} if by_audience else {}
     keys = (*groups, *reader, "role", "training__may_overlap")
     found = TrainingFigure.objects.filter(training__in=held.trainings(), role__in=COUNTED)
-    summed = found.order_by().annotate(**reader).values(*keys).annotate(**_bounds())
+    summed = plain(found).annotate(**reader).values(*keys).annotate(**_bounds())
     return summed.values_list(*keys, "low", "high", "counted", "inexact")
 
 
@@ -162,8 +162,8 @@ def _workshops(held: Held, groups: tuple[str, ...]) -> QuerySet:
     names = ("workshops", "pupils", "teachers")
     sums = {f"{name}_sum": Sum(name) for name in names}
     known = {f"{name}_known": Count(name) for name in names}
-    found = WorkshopCount.objects.filter(training__in=held.trainings()).order_by()
-    summed = found.values(*groups).annotate(**sums, **known, row_count=Count("pk"))
+    found = WorkshopCount.objects.filter(training__in=held.trainings())
+    summed = plain(found).values(*groups).annotate(**sums, **known, row_count=Count("pk"))
     return summed.values_list(*groups, "row_count", *sums, *known)
 
 
@@ -176,10 +176,13 @@ def training_counts(held: Held, *groups: str) -> list[tuple[Any, ...]]:
 
 
 def _counts(held: Held, groups: tuple[str, ...]) -> QuerySet:
-    plain: Any = held.trainings().order_by().rewrite(mode=False)
-    counted = plain.values(*groups).annotate(
-        trainings=Count("pk", distinct=True),
-        unknown=Count("pk", distinct=True, filter=Q(is_numbered=False)),
+    counted = (
+        plain(held.trainings())
+        .values(*groups)
+        .annotate(
+            trainings=Count("pk", distinct=True),
+            unknown=Count("pk", distinct=True, filter=Q(is_numbered=False)),
+        )
     )
     return counted.values_list(*groups, "trainings", "unknown")
 
@@ -205,7 +208,7 @@ def _participants(held: Held) -> QuerySet:
         "missing": Count("pk") - Count("pupils"),
     }
     first, second = (
-        found.order_by().values(overlaps=overlaps).annotate(**parts).values_list(*columns)
+        plain(found).values(overlaps=overlaps).annotate(**parts).values_list(*columns)
         for found, parts in ((figures, {**_bounds(), "missing": Value(0)}), (counts, pupils))
     )
     return first.union(second, all=True)

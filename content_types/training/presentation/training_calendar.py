@@ -20,6 +20,7 @@ from cms.pages.rows import Words, rows, words_of
 from content_types.plan.presentation.parts import Tag
 from content_types.training.choices import months
 from content_types.training.enums import Precision
+from content_types.training.fixed_queries import plain
 from content_types.training.forms import CalendarFilter
 from content_types.training.models import Occasion, TrainingIndexPage
 from content_types.training.models.parts import OccasionQuerySet
@@ -89,7 +90,9 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
     month = form.filled().get("month")
     trainings = form.apply(visible_trainings(index, request), without_year=True)
     found = _in_order(Occasion.objects.filter(training__in=trainings).in_year(year), year)
-    counts = dict(found.order_by().values_list("month").annotate(Count("pk")))
+    counts = dict(
+        plain(found).values("month").annotate(count=Count("pk")).values_list("month", "count")
+    )
     number = counts.get(int(month), 0) if month else sum(counts.values())
     shown = Counted(found.filter(month=month) if month else found, number)
     page = paginate(shown, request, PAGE_SIZE)
