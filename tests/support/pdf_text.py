@@ -19,11 +19,12 @@ def _text_of_page(page: pikepdf.Page) -> str:
     fonts = {name: _letters(font) for name, font in page.resources.Font.items()}
     letters: dict[int, str] = {}
     found = []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) == "Tf":
+    for instruction in pikepdf.parse_content_stream(page):
+        operator, operands = str(instruction.operator), instruction.operands
+        if operator == "Tf":
             letters = fonts[str(operands[0])]
-        elif str(operator) in {"Tj", "TJ"}:
-            shown = operands[0] if str(operator) == "TJ" else [operands[0]]
+        elif operator in {"Tj", "TJ"}:
+            shown = operands[0] if operator == "TJ" else [operands[0]]
             parts = [bytes(part) for part in shown if isinstance(part, pikepdf.String)]
             found += [letters.get(code, "") for part in parts for code in _codes(part)]
     return "".join("".join(found).split())
