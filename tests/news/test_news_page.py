@@ -179,9 +179,7 @@ def test_fail_publishing_a_number_that_nobody_has_verified(index, field, columns
 
 
 def test_a_count_is_no_phone_number(index):
-    page = NewsPageFactory(
-        parent=index, live=False, title_en="110 inspectors, 1.250 EUR, 2024/1712"
-    )
+    page = NewsPageFactory(parent=index, live=False, title_en="110 people, 1.250 EUR, 2024/1712")
     page.save_revision().publish()
     page.refresh_from_db()
     assert page.live
