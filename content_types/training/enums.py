@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class TrainingForm(TextChoices):
@@ -46,9 +47,9 @@ class FigureRole(TextChoices):
 class Exactness(TextChoices):
     """How a source states a number."""
 
-    EXACT = "exact", _("exactly")
-    ABOUT = "about", _("about")
-    OVER = "over", _("more than")
+    EXACT = "exact", pgettext_lazy("before a number", "exactly")
+    ABOUT = "about", pgettext_lazy("before a number", "about")
+    OVER = "over", pgettext_lazy("before a number", "more than")
 
 
 class SchoolLevel(TextChoices):

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
@@ -58,8 +59,13 @@ class Occasion(Orderable):
     )
     # Never shown to editors: calendars that have subscribed know the date by it.
     uid = models.UUIDField(default=uuid.uuid4, editable=False)
-    starts_at = models.TimeField(_("from"), null=True, blank=True, help_text=_("For example 9:00."))
-    ends_at = models.TimeField(_("until"), null=True, blank=True)
+    starts_at = models.TimeField(
+        pgettext_lazy("time of day", "from"),
+        null=True,
+        blank=True,
+        help_text=_("For example 9:00."),
+    )
+    ends_at = models.TimeField(pgettext_lazy("time of day", "until"), null=True, blank=True)
 
     panels = [
         FieldRowPanel([FieldPanel("starts"), FieldPanel("ends"), FieldPanel("precision")]),
