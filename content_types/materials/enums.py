@@ -82,8 +82,8 @@ class RelationKind(TextChoices):
 class Delivery(TextChoices):
     """How somebody gets what they asked for. None needs an e-mail address, two need no data."""
 
-    HERE = "here", _("On this site: I will look with my code")
-    COLLECT = "collect", _("I will collect it with my code")
+    HERE = "here", _("On this site: I will look with my reference")
+    COLLECT = "collect", _("I will collect it with my reference")
     POST = "post", _("By post")
     PHONE = "phone", _("Call me")
 

@@ -4,13 +4,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.rows import Words, rows
-from content_types.materials.enums import EXISTING, EditionFormat, MaterialKind
-from content_types.materials.models import Edition, MaterialPage
+from content_types.materials.enums import EditionFormat, MaterialKind
+from content_types.materials.models import MaterialPage
 from content_types.materials.models.material import MaterialQuerySet
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import alphabetical
@@ -108,11 +108,7 @@ def _audiences() -> list[Choice]:
 
 
 def _languages() -> list[Choice]:
-    """Languages of materials, of those that name them and of those that have an edition."""
-    named = MaterialPage.languages.through.objects.filter(materialpage__live=True)
-    edited = Edition.objects.filter(material__live=True, state__in=EXISTING).order_by()
-    either = Q(pk__in=named.values("spokenlanguage")) | Q(pk__in=edited.values("language"))
-    return _choices(SpokenLanguage.objects.filter(either))
+    return _choices(SpokenLanguage.objects.filter(materialpage__live=True))
 
 
 def _choices(found: QuerySet[Any]) -> list[Choice]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +19,7 @@ from cms.pages.rows import rows, words_of
 from content_types.materials.models import FormatRequest, MaterialPage, RequestSettings
 from content_types.materials.presentation import requests as presentation
 from content_types.materials.presentation.addresses import library_link
+from content_types.materials.presentation.rows import newest_first
 from content_types.materials.requests.forms import FormatRequestForm, StatusForm
 from content_types.materials.requests.intake import TooManyRequestsError, take_in
 from content_types.plan.presentation.alphabet import alphabetical
@@ -25,6 +27,10 @@ from content_types.registers.models import SpokenLanguage
 
 TOO_MANY = 429
 WITHDRAW = "withdraw"
+# More cannot be chosen from; the page of an older material leads here with its number.
+OFFERED = 150
+# Longer numbers are no primary keys.
+DIGITS = 18
 
 
 # The form carries a token of its own and the session is not asked, so a foreign page could not do
@@ -98,8 +104,6 @@ def _settings(request: HttpRequest) -> RequestSettings:
 
 
 def _form(request: HttpRequest, settings: RequestSettings) -> FormatRequestForm:
-    found = public(MaterialPage.objects.order_by(), request)
-    materials = sorted(rows(found, ["pk"], ["title"]), key=lambda row: alphabetical(row[1]))
     spoken = sorted(
         rows(SpokenLanguage.objects.order_by(), ["key"], ["name"]),
         key=lambda row: (row[0] not in languages.codes(), alphabetical(row[1])),
@@ -107,7 +111,7 @@ def _form(request: HttpRequest, settings: RequestSettings) -> FormatRequestForm:
     asked = request.GET
     return FormatRequestForm(
         request.POST if request.method == "POST" else None,
-        materials=[(str(pk), title) for pk, title in materials],
+        materials=_materials(request),
         spoken=[(key, name) for key, name in spoken],
         may_collect=bool(settings.collection_place),
         initial={
@@ -116,6 +120,18 @@ def _form(request: HttpRequest, settings: RequestSettings) -> FormatRequestForm:
             "language": asked.get("language", languages.active()),
         },
     )
+
+
+def _materials(request: HttpRequest) -> list[tuple[str, str]]:
+    """The newest materials in the order of the alphabet, and the one that was asked for."""
+    everything = public(MaterialPage.objects.order_by(), request)
+    wanted = Q(pk__in=newest_first(everything).values("pk")[:OFFERED])
+    asked = request.POST.get("material") or request.GET.get("material", "")
+    if asked.isascii() and asked.isdigit() and len(asked) < DIGITS:
+        wanted |= Q(pk=int(asked))
+    found = rows(everything.filter(wanted), ["pk"], ["title"])
+    ordered = sorted(found, key=lambda row: alphabetical(row[1]))
+    return [(str(pk), title) for pk, title in ordered]
 
 
 def _is_from_elsewhere(request: HttpRequest) -> bool:

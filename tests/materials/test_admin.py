@@ -170,8 +170,17 @@ def test_the_list_is_filtered(admin, leaflet, query, expected):
     assert len(page.context["object_list"]) == expected
 
 
+def test_the_language_of_an_edition_becomes_one_of_the_material(admin, library, spoken):
+    slovenian, english = (str(each.pk) for each in spoken)
+    rows = [edition(language=slovenian), edition(language=english, state="missing", url="")]
+    form = material_form(editions=rows, **PUBLISH)
+    assert admin.post(add_url(library, MaterialPage), form).status_code == 302
+    assert [each.key for each in MaterialPage.objects.get().languages.all()] == ["sl"]
+
+
 def test_the_list_is_filtered_by_language(admin, leaflet, spoken):
-    EditionFactory(material=leaflet, language=spoken[0])
+    leaflet.languages.add(spoken[0])
+    leaflet.save()
     index = reverse("materials:index")
     found = [admin.get(index, {"language": each.pk}).context["object_list"] for each in spoken]
     assert list(map(len, found)) == [1, 0]

@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Site
 
+from content_types.materials import views
 from content_types.materials.models import FormatRequest, RequestSettings
 
 from .factories import FormatRequestFactory, MaterialPageFactory
@@ -141,7 +142,20 @@ def test_the_material_of_the_page_is_chosen_already(visitor, leaflet):
     assert f'href="{FORM["sl"]}?material={leaflet.pk}"' in page
 
 
-@pytest.mark.parametrize("value", ["9999999", "x", "<script>", "1 OR 1=1", "²"])
+def test_an_older_material_is_asked_for_from_its_own_page(
+    visitor, leaflet, library, fill, monkeypatch
+):
+    monkeypatch.setattr(views, "OFFERED", 1)
+    MaterialPageFactory(parent=library, year=2026, title_en="Newer")
+    offered = visitor.get(FORM["en"]).context["form"].fields["material"].choices
+    assert [str(label) for _pk, label in offered] == ["choose", "Newer"]
+    page = visitor.get(f"{FORM['en']}?material={leaflet.pk}").content.decode()
+    assert f'<option value="{leaflet.pk}" selected>' in page
+    fill(material=str(leaflet.pk))
+    assert FormatRequest.objects.get().material_id == leaflet.pk
+
+
+@pytest.mark.parametrize("value", ["9" * 40, "9999999", "x", "<script>", "1 OR 1=1", "²"])
 def test_an_address_with_nonsense_shows_an_empty_choice(visitor, leaflet, value):
     page = visitor.get(FORM["en"], {"material": value, "format": value, "language": value})
     assert page.status_code == 200

@@ -196,7 +196,7 @@ def materials(count):
         "/sl/gradiva/",
         "/en/materials/",
         "/sl/gradiva/?page=2",
-        "/en/materials/?format=pdf&language=sl&measure=1.2.1",
+        "/en/materials/?format=pdf&year=2024",
         "/sl/gradiva/kako-prepoznati/",
         "/sl/druga-oblika/",
         "/sl/institucije/policija/",

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('source_en', models.CharField(blank=True, help_text='Where these facts come from; shown at the foot of the page.', max_length=255, null=True, verbose_name='source')),
                 ('source_url', models.URLField(blank=True, max_length=500, verbose_name='address of the source')),
                 ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='registers.audience', verbose_name='for whom')),
-                ('languages', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='In which languages it is known to exist, also where no format is known. The public sees a row of the format table for each.', to='registers.spokenlanguage', verbose_name='languages')),
+                ('languages', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='In which languages it is known to exist, also where no format is known. Those of the editions below are added when you save.', to='registers.spokenlanguage', verbose_name='languages')),
             ],
             options={
                 'verbose_name': 'material',
@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
                 ('reference', models.CharField(default=content_types.materials.requests.reference.new_reference, editable=False, max_length=9, unique=True, verbose_name='reference')),
                 ('token_digest', models.CharField(editable=False, max_length=64, null=True, unique=True)),
                 ('format', models.CharField(choices=[('html', 'web page'), ('pdf', 'PDF'), ('easy_to_read', 'easy-to-read'), ('large_print', 'large print'), ('epub', 'EPUB'), ('audio', 'audio'), ('print', 'printed copy'), ('braille', 'braille'), ('sign_language', 'sign language')], max_length=20, verbose_name='format')),
-                ('delivery', models.CharField(choices=[('here', 'On this site: I will look with my code'), ('collect', 'I will collect it with my code'), ('post', 'By post'), ('phone', 'Call me')], max_length=10, verbose_name='delivery')),
+                ('delivery', models.CharField(choices=[('here', 'On this site: I will look with my reference'), ('collect', 'I will collect it with my reference'), ('post', 'By post'), ('phone', 'Call me')], max_length=10, verbose_name='delivery')),
                 ('address', models.TextField(blank=True, max_length=500, verbose_name='postal address')),
                 ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone number')),
                 ('note', models.TextField(blank=True, max_length=500, verbose_name='note')),

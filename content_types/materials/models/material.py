@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -39,16 +39,19 @@ class MaterialQuerySet(PageQuerySet):
         return self.filter(kind=kind)
 
     def for_audience(self, key: str) -> "MaterialQuerySet":
-        return self.filter(audiences__key=key).distinct()
+        return self.filter(audiences__key=key)
 
     def in_language(self, key: str) -> "MaterialQuerySet":
         """Materials that exist in the language, in whichever format, also where none is known."""
-        edition = Q(editions__language__key=key, editions__state__in=EXISTING)
-        return self.filter(Q(languages__key=key) | edition).distinct()
+        return self.filter(languages__key=key)
 
     def in_format(self, name: str) -> "MaterialQuerySet":
         """Materials of which an edition in the format exists, here or elsewhere."""
-        return self.filter(editions__format=name, editions__state__in=EXISTING).distinct()
+        # A subquery instead of a join: no material comes twice, however many editions it has.
+        from .edition import Edition
+
+        found = Edition.objects.filter(material=OuterRef("pk"), format=name, state__in=EXISTING)
+        return self.filter(Exists(found))
 
     def of_year(self, year: int) -> "MaterialQuerySet":
         return self.filter(year=year)
@@ -96,7 +99,7 @@ class MaterialPage(BasePage):
         verbose_name=_("languages"),
         help_text=_(
             "In which languages it is known to exist, also where no format is known. "
-            "The public sees a row of the format table for each."
+            "Those of the editions below are added when you save."
         ),
     )
     where_to_get = models.TextField(

@@ -12,7 +12,7 @@ from content_types.materials.enums import EditionFormat, EditionState, MaterialK
 
 from .rows import FormatRow, MaterialRow, format_rows, material_rows
 
-PAGE_SIZE = 24
+PAGE_SIZE = 20
 
 
 @dataclass(frozen=True, slots=True)

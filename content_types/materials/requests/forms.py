@@ -25,7 +25,11 @@ _NEEDED = {Delivery.POST: "address", Delivery.PHONE: "phone"}
 class FormatRequestForm(forms.Form):
     """Material, format, language, and how it gets to whoever asks. No name and no e-mail."""
 
-    material = forms.ChoiceField(label=_("Material"), widget=PlainSelect)
+    material = forms.ChoiceField(
+        label=_("Material"),
+        widget=PlainSelect,
+        help_text=_("Is it not in the list? Open its page in the library and ask from there."),
+    )
     format = forms.ChoiceField(
         label=_("Format"),
         widget=PlainSelect,
