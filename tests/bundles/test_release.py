@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from wagtail.signals import page_published
 
+from cms.pages.jobs import jobs
 from cms.pages.models import BasePage
 from content_types.materials.models import MaterialPage
 from content_types.news.bundles import workflow
@@ -113,21 +114,38 @@ def test_fail_a_taken_slug_keeps_everything_back_and_says_which_page(scheduled, 
     assert scheduled.log_entries.first().action == BundleAction.FAILED
 
 
-def test_one_bundle_that_fails_does_not_keep_another_waiting(scheduled, october, monkeypatch):
+def test_a_fault_of_the_site_is_raised_after_the_other_bundles_were_released(
+    scheduled, october, monkeypatch
+):
     from content_types.news.bundles import release as module
 
-    asked = []
+    earlier = DUE - datetime.timedelta(hours=1)
+    broken = Bundle.objects.create(
+        observance=scheduled.observance,
+        year=2025,
+        state=BundleState.SCHEDULED,
+        release_at=earlier,
+    )
+    whole = module._publish_everything
 
-    def broken(bundle, user, due=None):
-        asked.append(bundle)
-        raise RuntimeError("broken")
+    def publish(bundle, user, due):
+        if bundle == broken:
+            raise RuntimeError("broken")
+        whole(bundle, user, due)
 
-    monkeypatch.setattr(module, "release", broken)
+    monkeypatch.setattr(module, "_publish_everything", publish)
     october.move_to(DUE)
-    assert release_due() == []
-    assert asked == [scheduled]
-    scheduled.refresh_from_db()
-    assert scheduled.state == BundleState.SCHEDULED
+    with pytest.raises(RuntimeError):
+        release_due()
+    assert live_pages(scheduled) == ALL
+    broken.refresh_from_db()
+    assert broken.state == BundleState.SCHEDULED
+
+
+def test_the_background_runner_knows_the_release():
+    (job,) = [job for job in jobs() if job.name == "bundles"]
+    assert job.every == 1
+    job.run()
 
 
 def test_a_failed_release_can_be_released_once_its_cause_is_gone(scheduled, october, reviewer):

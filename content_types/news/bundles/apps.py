@@ -8,10 +8,13 @@ class BundlesConfig(AppConfig):
     verbose_name = _("Bundles")
 
     def ready(self) -> None:
+        from cms.pages.jobs import register_job
         from cms.pages.related import register_related
 
         from . import watching
         from .presentation import archive
+        from .release import run_due
 
         watching.connect()
+        register_job("bundles", run_due, every=1, title=_("Release of bundles"), order=20)
         register_related("campaigns.ObservancePage", archive.of_observance, order=10)

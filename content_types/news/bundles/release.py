@@ -1,6 +1,5 @@
 """The release: every page and file of a bundle becomes public in one transaction, or none does."""
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -23,7 +22,6 @@ from .manifest import changes, describe, manifest
 from .models import Bundle, BundleMember
 from .workflow import locked
 
-logger = logging.getLogger(__name__)
 RELEASABLE = (BundleState.APPROVED, BundleState.SCHEDULED, BundleState.FAILED)
 # What may be wrong with the content. Anything else is a fault of the site: the transaction is
 # taken back as well, the bundle stays as it was, and the next run tries again.
@@ -43,26 +41,29 @@ def release_due(now: datetime | None = None) -> list[Bundle]:
     May be called at any time, by any number of processes at once, and again after being killed: a
     bundle is released once, completely, or not at all. A release that was missed while nothing ran
     happens now. A bundle that cannot be released is marked as failed, with the reason, and does
-    not keep the others waiting.
+    not keep the others waiting. Raises what was no fault of the content after all others have had
+    their turn; that bundle stays scheduled and is tried again.
     """
     moment = now or timezone.now()
     _announce_again()
-    due = list(Bundle.objects.due(moment))
-    return [bundle for bundle in due if _release_if_due(bundle, moment)]
+    released, faults = [], []
+    for bundle in Bundle.objects.due(moment):
+        try:
+            release(bundle, user=None, due=moment)
+        except BundleError:
+            continue  # another process was faster, or it is marked as failed
+        except Exception as error:  # noqa: BLE001 - raised below, when the others are released
+            faults.append(error)
+        else:
+            released.append(bundle)
+    if faults:
+        raise faults[0]
+    return released
 
 
-def _release_if_due(bundle: Bundle, moment: datetime) -> bool:
-    try:
-        release(bundle, user=None, due=moment)
-    except WrongStateError:
-        return False  # another process was faster
-    except BundleError:
-        return False  # marked as failed, and logged
-    except Exception:
-        # Whatever it is, the other bundles are released; this one is tried again at the next run.
-        logger.exception("Bundle %s could not be released", bundle.pk)
-        return False
-    return True
+def run_due() -> None:
+    """What the background runner calls."""
+    release_due()
 
 
 def release(bundle: Bundle, user: Any, due: datetime | None = None) -> None:
