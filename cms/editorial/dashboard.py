@@ -15,18 +15,11 @@ from cms.pages import languages
 from cms.pages.models import BasePage
 from content_types.plan.models import Finding, FindingState, ProgressEntry, Severity
 
+from . import waiting
 from .findings.queries import open_by_severity
+from .waiting import Count
 
 LISTED = 5
-
-
-@dataclass(frozen=True)
-class Count:
-    """A number of things that wait, with the address of their list."""
-
-    number: int
-    label: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -43,7 +36,7 @@ class PageList:
 
 
 class WaitingPanel(Component):
-    """Open findings, drafts and pages without English, as far as the user may do something."""
+    """What waits for this user, as far as the user may do something about it."""
 
     name = "waiting"
     template_name = "editorial/waiting_panel.html"
@@ -56,10 +49,17 @@ class WaitingPanel(Component):
         drafts = pages.filter(has_unpublished_changes=True).order_by("-latest_revision_created_at")
         untranslated = pages.filter(_without_words()).order_by("path")
         return {
-            "counts": [*_findings(user), *_progress(user)],
+            "counts": [
+                *waiting.contacts(user),
+                *waiting.bundles(user),
+                *waiting.requests(user),
+                *_findings(user),
+                *_progress(user),
+            ],
             "lists": [
                 found
                 for found in (
+                    _listed(_("Scheduled releases"), pages.filter(waiting.SCHEDULED).distinct()),
                     _listed(_("Unpublished changes"), drafts),
                     _listed(_("Not translated into English yet"), untranslated),
                 )

@@ -19,6 +19,8 @@ EDITORS = "Uredniki"
 TRANSLATORS = "Prevajalci"
 REVIEWERS = "Pregledovalci"
 COORDINATORS = "Koordinatorji"
+PRESS = "Odnosi z javnostmi"
+VERIFIERS = "Preverjevalci stikov"
 # The workflow and its only task that Wagtail's migrations made, for the group that reviews.
 STOCK_WORKFLOW = "Moderators approval"
 WORKFLOW = "Pregled pred objavo"
@@ -39,6 +41,20 @@ def _all_of(app: str, *models: str) -> tuple[str, ...]:
     return tuple(
         f"{app}.{action}_{model}" for model in models for action in ("add", "change", "delete")
     )
+
+
+# Numbers of contacts: whoever proposes one never confirms it, whatever the groups are.
+CONTACTS = (
+    *_all_of("assistance", "contact"),
+    "assistance.publish_contact",
+    "assistance.add_channel",
+    "assistance.view_channel",
+)
+VERIFICATION = ("assistance.view_contact", "assistance.view_channel", "assistance.verify_channel")
+SENTENCES = _all_of("assistance", "coresentences")
+PREPARING_BUNDLES = ("bundles.add_bundle", "bundles.change_bundle", "bundles.view_bundle")
+PROGRESS = (*_all_of("plan", "progressentry"), "plan.publish_progressentry")
+PLANS = ("plan.change_finding", "plan.add_planimport")
 
 
 @dataclass(frozen=True)
@@ -66,32 +82,59 @@ ROLES = (
         others=(
             *_all_of("auth", "user", "group"),
             *_all_of("registers", *REGISTERS),
-            *_all_of("plan", "progressentry"),
-            "plan.publish_progressentry",
-            "plan.change_finding",
-            "plan.add_planimport",
+            *PROGRESS,
+            *PLANS,
+            *CONTACTS,
+            "assistance.verify_channel",
+            *_all_of("assistance", "publicplace"),
+            *SENTENCES,
+            *_all_of("news", "presscontact"),
+            *PREPARING_BUNDLES,
+            "bundles.approve_bundle",
+            "bundles.release_bundle",
+            "bundles.delete_bundle",
+            *_all_of("materials", "formatrequest"),
+            "materials.change_requestsettings",
             *_all_of("wagtailredirects", "redirect"),
             *_all_of("wagtailcore", "collection"),
             "site.change_sitesettings",
         ),
     ),
-    Role(EDITORS, stock="Editors", pages=("add", "change", "publish"), files=FILES),
-    Role(TRANSLATORS, pages=("change",), files=CHOICE_OF_FILES),
+    Role(
+        EDITORS,
+        stock="Editors",
+        pages=("add", "change", "publish"),
+        files=FILES,
+        others=(
+            *CONTACTS,
+            *_all_of("news", "presscontact"),
+            *PREPARING_BUNDLES,
+            "bundles.release_bundle",
+            "materials.add_formatrequest",
+            "materials.change_formatrequest",
+        ),
+    ),
+    Role(
+        TRANSLATORS,
+        pages=("change",),
+        files=CHOICE_OF_FILES,
+        others=("assistance.change_coresentences", "bundles.view_bundle"),
+    ),
     Role(
         REVIEWERS,
         stock="Moderators",
         pages=("change", "publish", "lock", "unlock"),
         files=CHOICE_OF_FILES,
+        others=("bundles.view_bundle", "bundles.approve_bundle", *SENTENCES),
     ),
     Role(
-        COORDINATORS,
-        others=(
-            *_all_of("plan", "progressentry"),
-            "plan.publish_progressentry",
-            "plan.change_finding",
-            "plan.add_planimport",
-        ),
+        PRESS,
+        pages=("add", "change"),
+        files=FILES,
+        others=(*_all_of("news", "presscontact"), *PREPARING_BUNDLES),
     ),
+    Role(COORDINATORS, others=(*PROGRESS, *PLANS)),
+    Role(VERIFIERS, others=VERIFICATION),
 )
 
 

@@ -10,10 +10,13 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from .contacts import hooks as contact_hooks  # noqa: F401 - registers its own
+from cms.jobs.panels import FailedReleasesPanel, JobsPanel
+
 from .dashboard import WaitingPanel
 from .findings.viewset import FindingViewSet
 from .materials.menu import MaterialsGroup
 from .observances import hooks as observance_hooks  # noqa: F401 - registers its own
+from .observances.panel import ObservancesPanel
 from .progress import ProgressViewSet
 
 register_snippet(ProgressViewSet)
@@ -30,8 +33,8 @@ def library_viewsets() -> MaterialsGroup:
 
 
 @hooks.register("construct_homepage_panels")
-def waiting_panel(request: HttpRequest, panels: list[Any]) -> None:
-    panels.append(WaitingPanel())
+def own_panels(request: HttpRequest, panels: list[Any]) -> None:
+    panels += [FailedReleasesPanel(), ObservancesPanel(), WaitingPanel(), JobsPanel()]
 
 
 @hooks.register("construct_help_menu")

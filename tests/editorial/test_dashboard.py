@@ -1,9 +1,18 @@
 """The dashboard says what waits, to whom it may concern."""
 
-import pytest
-from django.urls import reverse
+from datetime import timedelta
 
-from cms.editorial.groups import COORDINATORS, EDITORS, TRANSLATORS
+import pytest
+import time_machine
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
+
+from cms.editorial.groups import COORDINATORS, EDITORS, REVIEWERS, TRANSLATORS, VERIFIERS
+from content_types.campaigns.models import CampaignIndexPage, ObservancePage
+from content_types.news.bundles.enums import BundleState
+from content_types.news.bundles.models import Bundle
 from tests.support.factories import StandardPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +76,63 @@ def test_the_panel_takes_few_queries_however_much_waits(
     admin.get(reverse("wagtailadmin_home"))
     with django_assert_max_num_queries(40):
         panel(admin)
+
+
+@pytest.fixture
+def observance(home):
+    index = home.add_child(instance=CampaignIndexPage(title_sl="Kampanje", title_en="Campaigns"))
+    page = ObservancePage(
+        title_sl="Evropski dan", title_en="EU day", day=18, month=10, first_year=2007
+    )
+    return index.add_child(instance=page)
+
+
+def test_days_to_the_next_observance_and_the_state_of_its_bundle(member, observance):
+    editor = member(EDITORS)
+    with time_machine.travel("2026-10-08 12:00"):
+        [coming] = panel_of(editor, "coming")
+        assert (coming.day.isoformat(), coming.may_open) == ("2026-10-18", True)
+        assert "10" in coming.wait
+        Bundle.objects.create(observance=observance, year=2026)
+        [coming] = panel_of(editor, "coming")
+        assert (coming.state, coming.may_open) == (BundleState.PREPARING.label, False)
+        assert editor.get(coming.url).status_code == 200
+    with time_machine.travel("2026-10-19 12:00"):
+        [coming] = panel_of(editor, "coming")
+        assert coming.day.isoformat() == "2027-10-18"
+
+
+def panel_of(client, name):
+    response = client.get(reverse("wagtailadmin_home"))
+    return next(each[name] for each in response.context if name in each.flatten())
+
+
+def test_observances_are_nothing_for_a_coordinator(member, observance):
+    assert panel_of(member(COORDINATORS), "coming") == []
+
+
+def test_contacts_due_are_counted_for_those_who_verify_them(member):
+    call_command("load_starter", verbosity=0)
+    verifier = member(VERIFIERS)
+    counts, _ = panel(verifier)
+    assert counts
+    for count in counts:
+        assert len(verifier.get(count.url).context["object_list"]) == min(count.number, 50)
+    assert panel(member(EDITORS))[0] == []
+
+
+def test_a_bundle_in_review_waits_for_everybody_but_its_submitter(member, observance):
+    reviewer = member(REVIEWERS)
+    bundle = Bundle.objects.create(observance=observance, year=2026, state=BundleState.IN_REVIEW)
+    assert [count.number for count in panel(reviewer)[0]] == [1]
+    bundle.submitted_by = User.objects.get(username=f"member-of-{REVIEWERS}")
+    bundle.save()
+    assert panel(reviewer)[0] == []
+
+
+def test_scheduled_releases_are_listed(admin, home):
+    page = StandardPageFactory(parent=home, title_sl="Pozneje", title_en="Later", live=False)
+    page.go_live_at = timezone.now() + timedelta(days=1)
+    page.save_revision().publish()
+    _, lists = panel(admin)
+    assert (["Pozneje"], 1) in lists

@@ -1,0 +1,71 @@
+"""Numbers of things that wait for somebody, for the first page of the admin."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import ngettext
+
+from content_types.assistance.report import Task, due_report
+from content_types.materials.enums import CLOSED
+from content_types.materials.models import FormatRequest
+from content_types.news.bundles.enums import BundleState
+from content_types.news.bundles.models import Bundle
+
+from .observances.permissions import APPROVE
+
+# Pages of which a revision is to be published at a set minute.
+SCHEDULED = Q(_revisions__approved_go_live_at__isnull=False)
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number of things that wait, with the address of their list."""
+
+    number: int
+    label: str
+    url: str
+
+
+def contacts(user: Any) -> list[Count]:
+    """Numbers and addresses of contacts that are to be verified, by what is to be done."""
+    if not user.has_perm("assistance.verify_channel"):
+        return []
+    counts: dict[Task, int] = {}
+    for each in due_report():
+        counts[each.task] = counts.get(each.task, 0) + 1
+    address = f"{reverse('contact-verification:index')}?task="
+    return [Count(counts[task], _task(task, counts[task]), address + task) for task in counts]
+
+
+def _task(task: Task, number: int) -> str:
+    if task is Task.OVERDUE:
+        return ngettext(
+            "contact overdue for verification", "contacts overdue for verification", number
+        )
+    if task is Task.CONFIRM:
+        return ngettext("contact to be confirmed", "contacts to be confirmed", number)
+    if task is Task.SOON:
+        return ngettext("contact due within 30 days", "contacts due within 30 days", number)
+    return ngettext("contact never verified", "contacts never verified", number)
+
+
+def bundles(user: Any) -> list[Count]:
+    """Bundles that the user may approve: those that somebody else has submitted."""
+    if not user.has_perm(APPROVE):
+        return []
+    found = Bundle.objects.filter(state=BundleState.IN_REVIEW).exclude(submitted_by=user)
+    number = found.count()
+    label = ngettext("bundle to be approved", "bundles to be approved", number)
+    return [Count(number, label, reverse("bundles:index"))] if number else []
+
+
+def requests(user: Any) -> list[Count]:
+    """Requests for another format of a material that nobody has answered yet."""
+    if not user.has_perm("materials.change_formatrequest"):
+        return []
+    number = FormatRequest.objects.exclude(state__in=CLOSED).count()
+    label = ngettext("request for another format", "requests for another format", number)
+    address = f"{reverse('format_requests:index')}?waiting=open"
+    return [Count(number, label, address)] if number else []
