@@ -29,10 +29,10 @@ class Task(StrEnum):
 
 
 _LABELS: dict[Task, Promise] = {
-    Task.OVERDUE: _("overdue: verify it again"),
+    Task.OVERDUE: _("overdue"),
     Task.CONFIRM: _("waits for a second person"),
     Task.SOON: _("due within 30 days"),
-    Task.CHECK: _("came with the site: check and propose it"),
+    Task.CHECK: _("not checked yet"),
 }
 
 

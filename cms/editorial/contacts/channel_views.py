@@ -16,7 +16,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from cms.pages import languages
 from content_types.assistance import operations
-from content_types.assistance.enums import ChannelState
+from content_types.assistance.enums import NUMBER_KINDS, ChannelState
 from content_types.assistance.models import Channel, Contact
 from content_types.assistance.operations import is_proposer
 
@@ -124,14 +124,17 @@ class ProposeView(ActionView):
         if "channel" not in self.kwargs:
             return {}
         labels = {name: getattr(self.channel, name) for name in _labels()}
-        shown = {"kind": self.channel.kind, "value": self.channel.display}
-        if self.channel.kind in {"web", "chat"}:
-            shown["value"] = self.channel.value
+        shown = {"kind": self.channel.kind, "value": _as_typed(self.channel)}
         return {**labels, **shown, "cost": self.channel.cost}
 
     def act(self, values: dict[str, Any]) -> None:
         line = self.channel.line if "channel" in self.kwargs else None
         operations.propose(self.contact, self.request.user, **values, line=line)
+
+
+def _as_typed(channel: Channel) -> str:
+    """A number as people write it, an address in full."""
+    return channel.display if channel.kind in NUMBER_KINDS else channel.value
 
 
 def _labels() -> list[str]:
@@ -149,7 +152,7 @@ class AdoptView(ActionView):
     explanation = _("It came with the site and nobody has checked it. Check it, then propose it.")
 
     def get_initial(self) -> dict[str, Any]:
-        return {"value": self.channel.value}
+        return {"value": _as_typed(self.channel)}
 
     def act(self, values: dict[str, Any]) -> None:
         operations.adopt(self.channel, self.request.user, **values)

@@ -40,7 +40,8 @@ def _boxes(name: str) -> FieldPanel:
 WHO = [
     ChannelsPanel(heading=_("Numbers and addresses")),
     translated("name"),
-    FieldRowPanel([FieldPanel("kind"), FieldPanel("institution")]),
+    FieldPanel("kind"),
+    FieldPanel("institution"),
     *stacked("helps"),
     FieldPanel("needs"),
     FieldRowPanel([FieldPanel("key"), FieldPanel("priority")]),

@@ -6,6 +6,7 @@ from django.contrib.auth.models import Permission
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.urls import URLPattern, reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, StatusTagColumn, TitleColumn
@@ -29,6 +30,11 @@ from .queries import ContactState, state_of, with_state
 
 def _state(contact: Contact) -> ContactState:
     return state_of(contact, local_day(timezone.now()))
+
+
+def _due(row: Any) -> str:
+    """The date in figures: Wagtail's own column tells how long ago a date was."""
+    return date_format(row.due, "SHORT_DATE_FORMAT") if row.due else ""
 
 
 def _needs(contact: Contact) -> str:
@@ -72,7 +78,7 @@ class ContactViewSet(SnippetViewSet):
             accessor=lambda contact: _state(contact).label,
             primary=lambda contact: _state(contact) == ContactState.SHOWN,
         ),
-        DateColumn("due", label=_("To be verified by"), sort_key="due"),
+        Column("due", label=_("To be verified by"), accessor=_due, sort_key="due"),
         BooleanColumn("live", label=_("Published"), sort_key="live"),
     ]
     list_export = ["key", "name_sl", "name_en", "kind", "needs", "due", "live"]
@@ -115,6 +121,8 @@ def _channels_url(channel: Channel) -> str:
 
 class VerificationIndexView(SafeSpreadsheet, generic.IndexView):
     """Every current channel, what waits longest first."""
+
+    page_title = _("Verification")
 
     def get_base_queryset(self) -> QuerySet[Channel]:
         current = Channel.objects.filter(state__in=[ChannelState.PROPOSED, ChannelState.CONFIRMED])
@@ -163,7 +171,7 @@ class VerificationViewSet(ModelViewSet):
             "task", label=_("To do"), accessor=_task, primary=lambda each: each.is_overdue()
         ),
         DateColumn("verified_on", label=_("Verified on"), sort_key="verified_on"),
-        DateColumn("due", label=_("To be verified by"), sort_key="due"),
+        Column("due", label=_("To be verified by"), accessor=_due, sort_key="due"),
         Column("check", label=_("Last check"), accessor="check_result.message"),
     ]
     list_export = ["contact", "kind", "value", "state", "verified_on", "due", "source"]

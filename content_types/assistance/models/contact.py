@@ -33,6 +33,9 @@ class ContactQuerySet(models.QuerySet):
         return self.filter(needs__contains=packed([need]))
 
 
+ContactManager = models.Manager.from_queryset(ContactQuerySet)
+
+
 class Contact(
     WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, index.Indexed, ClusterableModel
 ):
@@ -113,7 +116,7 @@ class Contact(
         _("note for editors"), blank=True, help_text=_("Never shown to the public.")
     )
 
-    objects = models.Manager.from_queryset(ContactQuerySet)()
+    objects: Any = ContactManager()
 
     search_fields = [
         *(index.SearchField(languages.field("name", code), boost=2) for code in languages.codes()),
