@@ -184,7 +184,7 @@ def test_a_preview_shows_what_the_form_holds_and_nothing_is_stored(index, police
     draft.occasions = [date("2031-05-05")]
     request = rf.get("/")
     request.is_preview = True
-    html = draft.serve_preview(request, "en").render().content.decode()
+    html = draft.serve_preview(request, "en").content.decode()
     assert "77" in html
     assert "5 May 2031" in html
     assert not page.figures.exists()

@@ -65,8 +65,12 @@ def test_no_sentence_is_the_report_s_own(key, seeds):
         assert not shared, shared
 
 
+# The name of an institution is a fact, however long it is.
+NAME = "government office for the support and integration of migrants"
+
+
 def words(text):
-    return tuple(re.findall(r"[a-z]+", text.lower()))
+    return tuple(re.findall(r"[a-z]+", text.lower().replace(NAME, "uoim")))
 
 
 @pytest.fixture(scope="module")

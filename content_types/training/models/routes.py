@@ -43,6 +43,10 @@ class ArrivingRoutes(RoutablePageMixin):
         self.arrive(request)
         return super().serve(request, view, args, kwargs)
 
+    def serve_preview(self: Any, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """As every page does it: the mixin's own preview knows nothing of languages."""
+        return super(RoutablePageMixin, self).serve_preview(request, mode_name)
+
 
 class TrainingIndexRoutes(ArrivingRoutes):
     """List, calendar, numbers and calendar file of all trainings."""
