@@ -21,11 +21,15 @@ each_help_page = pytest.mark.parametrize("kind", HELP)
 
 @pytest.fixture
 def visit(new_page, starter_site):
-    """Opens an address of the site; what the quick exit leads to is played by the test."""
+    """Opens an address of the site; what the quick exit leads to is played by the test.
 
-    def visit(address, **options):
+    That switches the browser's cache off: a test that looks into it says `cached`.
+    """
+
+    def visit(address, cached=False, **options):
         page = new_page(**{"width": 390, "height": 780, **options})
-        page.route(f"{EXIT}**", lambda route: route.fulfill(body="<title>Weather</title>"))
+        if not cached:
+            page.route(f"{EXIT}**", lambda route: route.fulfill(body="<title>Weather</title>"))
         page.goto(starter_site.url + address)
         return page
 
@@ -111,7 +115,7 @@ def test_a_form_that_was_sent_cannot_be_followed_back_either(visit, language):
 
 @each_language
 def test_nothing_of_the_help_pages_stays_on_the_device(visit, starter_site, language):
-    page = visit("/robots.txt")
+    page = visit("/robots.txt", cached=True)
     addresses = [starter_site.url + SAMPLES[kind][language] for kind in HELP]
     addresses += [f"{addresses[0]}nobody/", addresses[0].rstrip("/")]
     for address in addresses:
@@ -129,7 +133,7 @@ def test_nothing_of_the_help_pages_stays_on_the_device(visit, starter_site, lang
 
 def test_what_may_be_kept_is_seen_by_the_same_look(visit, starter_site):
     """The check above sees what is in the cache: a style sheet is."""
-    page = visit(SAMPLES["help"]["sl"])
+    page = visit(SAMPLES["help"]["sl"], cached=True)
     sheet = page.evaluate("document.querySelector('link[rel=stylesheet]').href")
     page.goto(f"{starter_site.url}/robots.txt")
     assert page.evaluate(IS_KEPT, sheet)
