@@ -64,7 +64,9 @@ def _delivery(way: Delivery) -> str:
 
 def _next_step(state: RequestState, way: Delivery, due_on: datetime.date) -> str:
     if state in {RequestState.NEW, RequestState.IN_PROGRESS}:
-        return _("An answer will be here by this day at the latest: %(date)s.") % {"date": long_date(due_on)}
+        return _("An answer will be here by this day at the latest: %(date)s.") % {
+            "date": long_date(due_on)
+        }
     if state == RequestState.READY:
         return {
             Delivery.HERE: _("Read the answer below."),

@@ -1,67 +1,17 @@
 """Asking for another format: no cookie, no name, no e-mail address, nothing left behind."""
 
 import datetime
-import re
 
 import pytest
-import time_machine
-from django.core.management import call_command
 from django.test import Client
-from django.utils import timezone
-from wagtail.models import Site
 
 from content_types.materials import views
-from content_types.materials.models import FormatRequest, RequestSettings
+from content_types.materials.models import FormatRequest
 
-from .factories import FormatRequestFactory, MaterialPageFactory
+from .factories import MaterialPageFactory
+from .request_forms import FORM, STATUS, errors, reference_of, settings_of, token_of
 
 pytestmark = pytest.mark.django_db
-FORM = {"sl": "/sl/druga-oblika/", "en": "/en/another-format/"}
-STATUS = {"sl": "/sl/druga-oblika/stanje/", "en": "/en/another-format/status/"}
-NOON = datetime.datetime(2026, 10, 18, 12, tzinfo=datetime.UTC)
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
-
-
-@pytest.fixture
-def fill(visitor, leaflet, clock):
-    """Opens the form, fills it in and sends it a minute later; returns the answer."""
-
-    def send(language="en", browser=visitor, headers=None, **fields):
-        page = browser.get(FORM[language])
-        clock.shift(60)
-        data = {
-            "material": str(leaflet.pk),
-            "format": "large_print",
-            "language": "sl",
-            "delivery": "here",
-            "token": token_of(page),
-        }
-        return browser.post(FORM[language], data | fields, headers=headers or {})
-
-    return send
-
-
-def token_of(response):
-    return re.search(r'name="token" value="([^"]+)"', response.content.decode())[1]
-
-
-def reference_of(response):
-    return re.search(r'class="reference__code">([^<]+)<', response.content.decode())[1]
-
-
-def errors(response):
-    return {
-        name: [str(e) for e in found] for name, found in response.context["form"].errors.items()
-    }
-
-
-def settings_of(home):
-    return RequestSettings.for_site(Site.objects.get(root_page=home))
 
 
 def test_a_request_is_taken_and_its_reference_shown(fill):
@@ -242,100 +192,3 @@ def test_a_session_of_an_editor_is_not_looked_at(fill, admin_client):
     answer = fill(browser=strict)
     assert answer.status_code == 200
     assert "Set-Cookie" not in answer.headers
-
-
-# With the reference
-
-
-@pytest.fixture
-def request_of(leaflet):
-    def make(**fields):
-        return FormatRequestFactory(material=leaflet, **fields)
-
-    return make
-
-
-def state_shown(visitor, reference):
-    return visitor.post(STATUS["en"], {"reference": reference}).content.decode()
-
-
-def test_the_state_is_shown_to_whoever_has_the_reference_but_not_how_to_reach_its_maker(
-    visitor, request_of
-):
-    request = request_of(state="ready", answer="Na voljo <b>je</b>.", delivery="post")
-    page = state_shown(visitor, request.reference.lower().replace("-", " "))
-    assert "Na voljo &lt;b&gt;je&lt;/b&gt;." in page
-    assert 'lang="sl"' in page
-    assert "being posted" in page
-    assert request.address not in page
-    assert request.phone not in page
-
-
-@pytest.mark.parametrize("typed", ["ABCD-1234", "", "nonsense", "x" * 30])
-def test_an_unknown_reference_gets_a_hint(visitor, request_of, typed):
-    request_of()
-    answer = visitor.post(STATUS["en"], {"reference": typed})
-    assert answer.status_code == 200
-    assert "found" not in answer.context
-    if typed:
-        assert set(errors(answer)) == {"reference"}
-
-
-def test_a_request_can_be_withdrawn_with_its_reference(visitor, request_of):
-    request, other = request_of(), request_of()
-    answer = visitor.post(STATUS["sl"], {"reference": request.reference, "action": "withdraw"})
-    assert answer.status_code == 200
-    assert list(FormatRequest.objects.all()) == [other]
-
-
-def test_the_reference_is_never_part_of_an_address(visitor, request_of):
-    request = request_of()
-    answer = visitor.get(STATUS["en"], {"reference": request.reference})
-    assert "found" not in answer.context
-    assert request.reference not in answer.content.decode()
-
-
-# How long anything is kept
-
-
-def test_a_closed_request_forgets_at_once_how_its_maker_could_be_reached(request_of):
-    request = request_of()
-    request.state = "in_progress"
-    request.save()
-    assert request.address
-    request.state = "done"
-    request.save()
-    request.refresh_from_db()
-    assert (request.address, request.phone) == ("", "")
-    assert request.closed_on == timezone.localdate()
-
-
-def test_closed_requests_are_deleted_when_their_time_is_over(request_of, home, capsys):
-    settings = settings_of(home)
-    settings.keep_days = 10
-    settings.save()
-    today = timezone.localdate()
-    old = request_of(state="done", closed_on=today - datetime.timedelta(days=11))
-    declined = request_of(state="declined", closed_on=today - datetime.timedelta(days=11))
-    kept = request_of(state="done", closed_on=today - datetime.timedelta(days=10))
-    opened = request_of(due_on=datetime.date(2020, 1, 1))
-    call_command("delete_old_format_requests")
-    assert capsys.readouterr().out.strip().endswith("2")
-    left = set(FormatRequest.objects.values_list("pk", flat=True))
-    assert left == {kept.pk, opened.pk}
-    assert {old.pk, declined.pk}.isdisjoint(left)
-
-
-def test_every_new_request_takes_the_old_ones_away(fill, request_of):
-    long_ago = NOON.date() - datetime.timedelta(days=31)
-    old = request_of(state="done", closed_on=long_ago)
-    fill()
-    assert not FormatRequest.objects.filter(pk=old.pk).exists()
-    assert FormatRequest.objects.count() == 1
-
-
-def test_a_request_that_is_opened_again_is_not_deleted(request_of):
-    request = request_of(state="done")
-    request.state = "in_progress"
-    request.save()
-    assert request.closed_on is None
