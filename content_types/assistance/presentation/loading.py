@@ -60,47 +60,56 @@ def load(contacts: QuerySet, at: datetime) -> Source:
     named = _named()
     channels = _channels(at)
     shown, hidden = [], {}
-    found = contacts.order_by("priority", "key")
-    for pk, key, live, kind, priority, needs, anonymity, *rest in rows(found, _COLUMNS, _WORDS):
-        audiences = tuple(each.key for each in named[pk, "audience"])
-        regions = tuple(named[pk, "region"])
-        if not live or pk not in channels:
-            hidden[pk] = Facets(
-                key=key,
-                kind=kind,
-                priority=priority,
-                needs=frozenset(needs),
-                audiences=frozenset(audiences),
-                regions=frozenset(region.key for region in regions),
-            )
-            continue
-        institution_key, street, postcode, town, *words = rest
-        name, helps, languages_note, institution, directions = words
-        shown.append(
-            ContactRow(
-                pk=pk,
-                key=key,
-                name=name,
-                helps=helps,
-                kind=kind,
-                priority=priority,
-                needs=tuple(needs),
-                anonymity=anonymity,
-                languages=tuple(
-                    LanguageRow(each.key, each.name, each.endonym) for each in named[pk, "language"]
-                ),
-                languages_note=languages_note,
-                audiences=audiences,
-                regions=tuple(region.key for region in regions),
-                region_names=tuple(region.name for region in regions),
-                institution=institution,
-                institution_key=institution_key or "",
-                channels=tuple(channels[pk]),
-                place=f"{street}, {postcode} {town}" if street else "",
-                directions=directions if street else NOTHING,
-            )
-        )
+    for row in rows(contacts.order_by("priority", "key"), _COLUMNS, _WORDS):
+        pk, live = row[0], row[2]
+        if live and pk in channels:
+            shown.append(_contact(row, named, tuple(channels[pk])))
+        else:
+            hidden[pk] = _facets(row, named)
     return Source(tuple(shown), hidden)
+
+
+def _facets(row: tuple[Any, ...], named: _Register) -> Facets:
+    """What a contact that is not shown is compared by."""
+    pk, key, _live, kind, priority, needs, *_rest = row
+    return Facets(
+        key=key,
+        kind=kind,
+        priority=priority,
+        needs=frozenset(needs),
+        audiences=frozenset(each.key for each in named[pk, "audience"]),
+        regions=frozenset(each.key for each in named[pk, "region"]),
+    )
+
+
+def _contact(
+    row: tuple[Any, ...], named: _Register, channels: tuple[ChannelRow, ...]
+) -> ContactRow:
+    pk, key, _live, kind, priority, needs, anonymity, institution_key, *place_and_words = row
+    street, postcode, town, name, helps, languages_note, institution, directions = place_and_words
+    regions = named[pk, "region"]
+    return ContactRow(
+        pk=pk,
+        key=key,
+        name=name,
+        helps=helps,
+        kind=kind,
+        priority=priority,
+        needs=tuple(needs),
+        anonymity=anonymity,
+        languages=tuple(
+            LanguageRow(each.key, each.name, each.endonym) for each in named[pk, "language"]
+        ),
+        languages_note=languages_note,
+        audiences=tuple(each.key for each in named[pk, "audience"]),
+        regions=tuple(region.key for region in regions),
+        region_names=tuple(region.name for region in regions),
+        institution=institution,
+        institution_key=institution_key or "",
+        channels=channels,
+        place=f"{street}, {postcode} {town}" if street else "",
+        directions=directions if street else NOTHING,
+    )
 
 
 def _channels(at: datetime) -> dict[int, list[ChannelRow]]:
