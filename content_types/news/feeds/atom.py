@@ -51,7 +51,7 @@ def written(feed: Feed) -> bytes:
             title=entry.title,
             link=entry.url,
             # Its element says that it holds HTML.
-            description=escape(entry.lead) or None,
+            description=escape(entry.lead) or None,  # type: ignore[arg-type]
             unique_id=entry.identity,
             pubdate=entry.published,
             updateddate=entry.updated,

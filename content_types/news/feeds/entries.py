@@ -4,7 +4,6 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -15,6 +14,7 @@ from cms.pages import languages
 from cms.pages.links import addresses
 from cms.pages.rows import rows
 from content_types.news.enums import NewsKind
+from content_types.news.models import NewsQuerySet
 
 LENGTH = 30
 
@@ -58,7 +58,7 @@ class Feed:
         return max((entry.updated for entry in self.entries), default=self.saved)
 
 
-def entries(found: QuerySet, request: HttpRequest) -> tuple[Entry, ...]:
+def entries(found: NewsQuerySet, request: HttpRequest) -> tuple[Entry, ...]:
     """The newest of `found` that have words in the active language: two queries."""
     language = languages.active()
     address = addresses(request)

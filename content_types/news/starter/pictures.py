@@ -30,7 +30,7 @@ def load_picture(record: starter.Record, tally: starter.Tally) -> SiteImage | No
         for name, value in starter.translated(record, WORDS, record["key"]).items():
             setattr(image, name, value)
         content = pictogram(record["total"], record["marked"], record["columns"])
-        image.file = ImageFile(BytesIO(content), name=f"{record['key']}.png")
+        image.file = ImageFile(BytesIO(content), name=f"{record['key']}.png")  # type: ignore[assignment]
         image.save()
         return starter.state_of_model(image) or "", None
 
