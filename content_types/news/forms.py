@@ -38,7 +38,7 @@ class NewsFilter(forms.Form):
         super().__init__(*args, **kwargs)
         every = ("", gettext("all"))
         self.years = years(news)
-        offered: dict[str, list[tuple[str, str]]] = {
+        offered: dict[str, list[tuple[str, Any]]] = {
             "kind": [(kind.value, capfirst(kind.label)) for kind in NewsKind],
             "year": [(str(year), str(year)) for year in self.years],
             "subject": _subjects(),
