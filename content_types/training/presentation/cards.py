@@ -17,7 +17,7 @@ from cms.pages.rows import Words, joined, rows
 from content_types.plan.presentation.parts import Tag
 from content_types.training.enums import FigureRole, TrainingForm, TrainingState
 
-from .counting import count_participants
+from .counting import NOTHING, count_participants
 from .rows import FigureRow, OrganiserRow, figures_of, organisers_of, spans_of
 from .when import when
 
@@ -91,12 +91,9 @@ def organiser_names(organisers: Sequence[OrganiserRow]) -> list[Words]:
 
 
 def participants(figures: Sequence[FigureRow]) -> str:
-    """How many took part, in words; empty where nobody has recorded it.
-
-    Numbers of several audiences are listed one by one: they may count the same people.
-    """
+    """How many took part, in words; empty where nobody has recorded it."""
     if not figures:
         return ""
-    numbers = ", ".join(figure.in_words for figure in figures)
-    last = figures[-1].other_number or figures[-1].number
-    return count_participants(last, numbers)
+    total = sum((figure.total for figure in figures), NOTHING)
+    words = figures[0].in_words if len(figures) == 1 else str(total)
+    return count_participants(total.high, words)

@@ -1,16 +1,23 @@
 """Numbers in words: stated exactly or not, by one source or differently by two."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.formats import number_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from content_types.training.enums import Exactness
 
 
 def written(number: int) -> str:
     """`3.237`, `3,237`."""
+    return _written(number, get_language())
+
+
+# A page shows a hundred numbers, and most of them are small and alike.
+@lru_cache(maxsize=4096)
+def _written(number: int, language: str | None) -> str:
     return number_format(number, force_grouping=True)
 
 

@@ -67,7 +67,7 @@ def years_table(rolls: Rolls, path: str) -> Table:
     """A row for each year, the latest first."""
     labels = [
         _("Trainings"),
-        _("Workshops in schools"),
+        _("Workshops"),
         _("Participants"),
         _("Teachers present"),
         _("In sums that may overlap"),

@@ -7,9 +7,10 @@ from typing import Protocol, TypeVar
 from django.db.models import QuerySet
 
 from cms.pages.rows import Words, rows
+from content_types.training.enums import Exactness
 from content_types.training.models import Occasion, TrainingFigure, TrainingOrganiser
 
-from .counting import one_or_other, stated
+from .counting import Total, one_or_other, stated
 from .when import Span
 
 SPAN = ("starts", "ends", "precision", "starts_at", "ends_at")
@@ -56,6 +57,13 @@ class FigureRow:
         if self.other_number is None:
             return ""
         return stated(self.other_number, self.other_exactness)
+
+    @property
+    def total(self) -> Total:
+        """The number as a part of a sum."""
+        other = self.number if self.other_number is None else self.other_number
+        inexact = {self.exactness, self.other_exactness} != {Exactness.EXACT}
+        return Total(min(self.number, other), max(self.number, other), 1, inexact=int(inexact))
 
     @property
     def in_words(self) -> str:

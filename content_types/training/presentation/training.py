@@ -61,7 +61,11 @@ def _facts(page: TrainingPage, record: TrainingRecord) -> tuple[Fact, ...]:
     found = [
         Fact(_("When"), value=when(record.spans)),
         Fact(_("Form"), value=form_name(page.form)),
-        Fact(_("Where"), entries=_named([words_of(page, "place"), *record.regions])),
+        Fact(_("Where"), value=words_of(page, "place")),
+        Fact(
+            _("Region") if len(record.regions) == 1 else _("Regions"),
+            entries=_named(record.regions),
+        ),
         Fact(
             ngettext("Organiser", "Organisers", len(record.organisers)),
             entries=tuple(map(_organiser, record.organisers)),
