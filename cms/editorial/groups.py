@@ -50,7 +50,12 @@ CONTACTS = (
     "assistance.add_channel",
     "assistance.view_channel",
 )
-VERIFICATION = ("assistance.view_contact", "assistance.view_channel", "assistance.verify_channel")
+VERIFICATION = (
+    "assistance.view_contact",
+    "assistance.add_channel",
+    "assistance.view_channel",
+    "assistance.verify_channel",
+)
 SENTENCES = _all_of("assistance", "coresentences")
 PREPARING_BUNDLES = ("bundles.add_bundle", "bundles.change_bundle", "bundles.view_bundle")
 PROGRESS = (*_all_of("plan", "progressentry"), "plan.publish_progressentry")

@@ -9,9 +9,9 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from .contacts import hooks as contact_hooks  # noqa: F401 - registers its own
 from cms.jobs.panels import FailedReleasesPanel, JobsPanel
 
+from .contacts import hooks as contact_hooks  # noqa: F401 - registers its own
 from .dashboard import WaitingPanel
 from .findings.viewset import FindingViewSet
 from .materials.menu import MaterialsGroup

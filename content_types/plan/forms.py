@@ -91,6 +91,11 @@ class MeasureFilter(forms.Form):
         return found
 
 
+def _states() -> list[tuple[str, str]]:
+    recorded = [(status.value, str(status.label)) for status in ProgressStatus]
+    return [*recorded, (OVERDUE, pgettext("state of a measure", "overdue"))]
+
+
 def _query(values: dict[str, str]) -> str:
     return f"?{urlencode(values)}" if values else ""
 

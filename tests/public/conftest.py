@@ -11,7 +11,7 @@ from django.db import transaction
 from django.test import Client
 from wagtail.models import Site
 
-from content_types.plan.models import ActionPlanPage
+from content_types.plan.models import ActionPlanPage, MeasurePage
 from search import indexing
 
 from .reading import Answer
@@ -63,3 +63,18 @@ def site(addresses, visitor):
 @pytest.fixture
 def plan(starter):
     return ActionPlanPage.objects.get()
+
+
+@pytest.fixture
+def read(visitor):
+    def read(address):
+        answer = Answer(address, "", visitor.get(address))
+        assert answer.status == 200, address
+        return answer
+
+    return read
+
+
+@pytest.fixture
+def measure(starter):
+    return MeasurePage.objects.get(number="1.1.1")
