@@ -5,6 +5,7 @@ weekday into the accusative, which separate messages could not carry.
 """
 
 import datetime
+from functools import cache
 
 from django.utils import translation
 from django.utils.dates import MONTHS, WEEKDAYS
@@ -34,6 +35,7 @@ _ON_WEEKDAY = (
 )
 
 
+@cache
 def month_name(number: int, language: str) -> str:
     """`oktober`, `October`."""
     with translation.override(language):
@@ -43,8 +45,13 @@ def month_name(number: int, language: str) -> str:
 
 def weekday(day: datetime.date, language: str) -> str:
     """`nedelja`, `Sunday`."""
+    return _weekday_name(day.weekday(), language)
+
+
+@cache
+def _weekday_name(number: int, language: str) -> str:
     with translation.override(language):
-        name = str(WEEKDAYS[day.weekday()])
+        name = str(WEEKDAYS[number])
     return name.lower() if language == "sl" else name
 
 

@@ -55,6 +55,26 @@ def test_everything_is_released_at_the_minute_in_both_languages(scheduled, octob
     assert live_pages(scheduled) == ALL
 
 
+PLACES = ("/sl/", "/en/", "/sl/novice/", "/en/news/", "/sl/usposabljanja/", "/sl/gradiva/")
+
+
+def test_no_list_and_no_sitemap_tells_of_it_before_its_minute(scheduled, october):
+    visitor = Client()
+    names = ("Ob 20. evropskem dnevu", "20th EU day", "Srečanje 2026", "Plakat 2026", "plakat-2026")
+
+    def told():
+        found = [*PLACES, scheduled.observance.url_in("sl"), "/sitemap.xml"]
+        bodies = [visitor.get(address).content.decode() for address in found]
+        return [name for name in names if any(name in body for body in bodies)]
+
+    october.move_to(DUE - MINUTE)
+    release_due()
+    assert told() == []
+    october.move_to(DUE)
+    release_due()
+    assert told() == list(names)
+
+
 def test_a_release_that_was_missed_happens_later(scheduled, october):
     october.move_to(DUE + datetime.timedelta(days=2))
     assert release_due() == [scheduled]

@@ -89,9 +89,12 @@ def _names(campaign: CampaignPage, relation: str) -> tuple[Entry, ...]:
 
 def _channels(campaign: CampaignPage) -> tuple[Entry, ...]:
     found = CampaignChannel.objects.filter(campaign=campaign.pk).order_by("sort_order")
-    return tuple(
-        Entry(name or capfirst(Channel(channel).label), url, Channel(channel).label if name else "")
+    labelled = (
+        (str(Channel(channel).label), url, name)
         for channel, url, name in rows(found, ("channel", "url"), ("name",))
+    )
+    return tuple(
+        Entry(name or capfirst(label), url, label if name else "") for label, url, name in labelled
     )
 
 

@@ -17,7 +17,7 @@ from content_types.campaigns.models import CampaignIndexPage, CampaignPage
 from .observances import observance_cards
 from .words import count_campaigns, period
 
-PAGE_SIZE = 24
+PAGE_SIZE = 20
 
 
 def context(index: CampaignIndexPage, request: HttpRequest) -> dict[str, Any]:
@@ -42,15 +42,15 @@ def context(index: CampaignIndexPage, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def campaign_cards(found: QuerySet, request: HttpRequest) -> list[RelatedCard]:
+def campaign_cards(found: QuerySet, request: HttpRequest) -> tuple[RelatedCard, ...]:
     """The campaigns of a queryset as cards, in its order and in one query."""
     address = addresses(request)
     url_path = languages.field("url_path", languages.active())
     columns = (url_path, "starts", "ends", "precision")
-    return [
+    return tuple(
         campaign_card(title, address.of(place), first, last, precision, lead)
         for place, first, last, precision, title, lead in rows(found, columns, ("title", "lead"))
-    ]
+    )
 
 
 def campaign_card(

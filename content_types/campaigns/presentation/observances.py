@@ -46,17 +46,17 @@ def observance_rows(found: QuerySet, request: HttpRequest) -> list[ObservanceRow
     ]
 
 
-def observance_cards(index: BasePage, request: HttpRequest) -> list[RelatedCard]:
+def observance_cards(index: BasePage, request: HttpRequest) -> tuple[RelatedCard, ...]:
     """The observances below `index`, the one that comes next first."""
     found = observance_rows(ObservancePage.objects.filter(path__startswith=index.path), request)
     now = calendar.today()
     coming = sorted((calendar.next_day(each, now), each.pk, each) for each in found)
-    return [
+    return tuple(
         RelatedCard(
             each.title, each.url, each.lead, capfirst(dates.on_date(day, languages.active()))
         )
         for day, _pk, each in coming
-    ]
+    )
 
 
 @dataclass(frozen=True, slots=True)

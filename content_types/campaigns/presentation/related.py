@@ -1,6 +1,5 @@
 """Campaigns as parts of the pages of lower rooms."""
 
-import datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -8,11 +7,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from cms.pages.links import public
-from cms.pages.related import RelatedCard, RelatedPages
-from cms.pages.rows import Words
+from cms.pages.related import RelatedPages
 from content_types.campaigns.models import CampaignPage
 
-from .words import period
+from .campaign_list import campaign_card
 
 LIMIT = 6
 
@@ -45,17 +43,6 @@ def _part(found: QuerySet[Any], request: HttpRequest) -> RelatedPages:
         pages=public(each_once, request).order_by("-starts", "-pk")[:LIMIT],
         columns=("starts", "ends", "precision"),
         words=("lead",),
-        card=_card,
+        card=campaign_card,
         latest_first="starts",
     )
-
-
-def _card(
-    title: Words,
-    url: str,
-    first: datetime.date,
-    last: datetime.date | None,
-    precision: str,
-    lead: Words,
-) -> RelatedCard:
-    return RelatedCard(title, url, lead, period(first, last, precision))
