@@ -44,11 +44,15 @@ class Runner:
         if self._process is not None and self._process.stdin is not None:
             os.set_inheritable(self._process.stdin.fileno(), True)  # noqa: FBT003
 
-    def stop(self) -> None:
-        """Let it finish what it has begun, for some seconds."""
-        if self._process is None or self._process.poll() is not None:
+    def tell_to_stop(self) -> None:
+        """Ask it to end; it finishes what it has begun."""
+        if self._process is not None and self._process.poll() is None:
+            self._process.terminate()
+
+    def wait(self) -> None:
+        """Give it some seconds to end."""
+        if self._process is None:
             return
-        self._process.terminate()
         try:
             self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
@@ -66,5 +70,6 @@ class ArbiterWithRunner(Arbiter):
         self.runner.keep_alive()
 
     def stop(self, graceful: bool = True) -> None:
-        self.runner.stop()
+        self.runner.tell_to_stop()
         super().stop(graceful)
+        self.runner.wait()

@@ -69,8 +69,16 @@ def test_one_that_dies_at_once_is_not_started_without_a_pause(runner, monkeypatc
 
 def test_it_ends_with_the_server(runner):
     runner.keep_alive()
-    runner.stop()
+    runner.tell_to_stop()
+    runner.wait()
     assert runner.started[0].poll() is not None
+
+
+def test_one_that_does_not_end_is_ended(runner, monkeypatch):
+    monkeypatch.setattr(module, "PATIENCE", 0.05)
+    runner.keep_alive()
+    runner.wait()
+    assert runner.started[0].wait(20) < 0
 
 
 def test_it_ends_when_the_server_is_killed(runner):
