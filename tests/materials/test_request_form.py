@@ -138,7 +138,9 @@ def test_a_form_that_was_open_too_long_keeps_what_was_typed_and_can_be_sent_agai
     clock.shift(3 * 60 * 60)
     answer = fill(token=token, note="Large letters, please")
     assert "two hours" in errors(answer)["__all__"][0]
-    assert "Large letters, please" in answer.content.decode()
+    assert ">\nLarge letters, please</textarea>" in answer.content.decode()
+    typed = {field.name: field.value() for field in answer.context["form"]}
+    assert (typed["material"], typed["format"]) == (str(leaflet.pk), "large_print")
     clock.shift(60)
     data = {"material": leaflet.pk, "format": "audio", "language": "sl", "delivery": "here"}
     visitor.post(FORM["en"], data | {"token": token_of(answer)})

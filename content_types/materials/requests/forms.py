@@ -143,7 +143,10 @@ class FormatRequestForm(forms.Form):
 
     def renew_token(self) -> None:
         """Let the form that comes back with errors be sent once more."""
-        self.data = {**self.data, "token": new_token()}
+        data: Any = self.data
+        renewed = data.copy()
+        renewed["token"] = new_token()
+        self.data = renewed
 
 
 class StatusForm(forms.Form):
