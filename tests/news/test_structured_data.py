@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from extruct.jsonld import JsonLdExtractor
+from pyld import jsonld
 
 from tests.support.factories import ThemePageFactory
 
@@ -12,11 +12,24 @@ from .factories import LJUBLJANA, NewsPageFactory, PictureFactory
 DANGEROUS = "</script><script>alert(1)</script> & »žrtve«"
 
 
+SCHEMA = {"@context": {"@vocab": "https://schema.org/"}}
+
+
+def vocabulary(url, _options):
+    """The terms of schema.org, without asking anybody for them."""
+    assert url.rstrip("/") in {"https://schema.org", "http://schema.org"}
+    return {"contextUrl": None, "documentUrl": url, "contentType": None, "document": SCHEMA}
+
+
 def said(client, page, language="en"):
     """The things that the page describes, by their types."""
     html = client.get(page.url_in(language)).content.decode()
-    documents = JsonLdExtractor().extract(html)
+    documents = jsonld.load_html(html, "http://testserver/", None, {"extractAllScripts": True})
     things = [thing for each in documents for thing in each.get("@graph", [each])]
+    for each in documents:
+        expanded = jsonld.expand(each, {"documentLoader": vocabulary})
+        assert len(expanded) == len(each.get("@graph", [each]))
+        assert all(kind.startswith("https://schema.org/") for e in expanded for kind in e["@type"])
     return {thing["@type"]: thing for thing in things}
 
 
