@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from content_types.plan.importing.budget_links import BudgetLinker, Link, Row
 from content_types.plan.importing.names import normal
@@ -11,6 +11,7 @@ from content_types.plan.importing.plan import BudgetRow, ParsedMeasure, ParsedPl
 from content_types.plan.importing.resolve import Resolver
 
 _LARGEST_SUM = 3
+_MOST_CLAIMS = 1_000  # the longest plan has thirty; each is held against all others
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Claims:
         self.linked: dict[str, list[Row]] = defaultdict(list)
         for link in self.links:
             self.linked[link.measure.number].append(link.row)
-        self.claims = list(self._claims(plan))
+        self.claims = list(islice(self._claims(plan), _MOST_CLAIMS))
         self._find_parts()
         self._find_differences()
 

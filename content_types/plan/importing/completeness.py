@@ -4,11 +4,14 @@ from content_types.plan.importing.document import Document, Place, Table
 from content_types.plan.importing.errors import (
     AppendixMissingError,
     NotAPlanError,
+    PlanTooLongError,
     SectionsMissingError,
     TruncatedPlanError,
 )
 from content_types.plan.importing.introduction import read_announcement
 from content_types.plan.importing.plan import ParsedPlan
+
+MOST_PARTS = 1_000  # twenty times the longest plan; what has more is none, and never ends
 
 
 def refuse_incomplete(plan: ParsedPlan, document: Document, name: str) -> None:
@@ -19,6 +22,10 @@ def refuse_incomplete(plan: ParsedPlan, document: Document, name: str) -> None:
     """
     if not any(measure.roles or measure.timeframes for measure in plan.measures()):
         raise NotAPlanError(name, place=_first_place(document))
+    parts = list(plan.parts())
+    if len(parts) > MOST_PARTS:
+        place = parts[-1].place
+        raise PlanTooLongError(name, found=len(parts), limit=MOST_PARTS, place=place)
     end = _last_place(document)
     if document.broken_at is not None:
         raise TruncatedPlanError(name, place=document.broken_at)

@@ -4,6 +4,7 @@ import re
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from io import BytesIO
 
 from lxml import etree
@@ -57,8 +58,16 @@ class DocxPackage:
         except _BROKEN as error:
             raise DamagedFileError(name, part="ZIP") from error
         self.entries = {entry.filename: entry for entry in self.archive.infolist()}
+        self._check_names()
         self._check_sizes()
         self._check_kind()
+
+    def _check_names(self) -> None:
+        """Two parts of one name: which of them a reader takes is anybody's guess."""
+        counted = Counter(entry.filename for entry in self.archive.infolist())
+        name, count = counted.most_common(1)[0] if counted else ("", 0)
+        if count > 1:
+            raise DamagedFileError(self.name, part=name)
 
     def _check_sizes(self) -> None:
         if len(self.archive.infolist()) > MOST_ENTRIES:

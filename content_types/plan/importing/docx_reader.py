@@ -24,6 +24,7 @@ from content_types.plan.importing.docx_text import (
     paragraph_text,
 )
 from content_types.plan.importing.docx_xml import Element, child, local, number, value
+from content_types.plan.importing.errors import refuse_too_long
 from content_types.plan.importing.text_reader import clean
 
 _BULLET = re.compile(r"^\s*[·•▪‣●○◦\uf0b7-]\s+")
@@ -57,6 +58,7 @@ class _DocxReader:
     def read(self) -> Document:
         body = child(self.package.document(), "body")
         if body is not None:
+            refuse_too_long(sum(1 for _each in body.iter(qn("w:p"))), self.package.name)
             self._container(body, 0)
         footnotes = self._footnotes()
         return Document(tuple(self.blocks), footnotes, tuple(self.changes), title=self.title)

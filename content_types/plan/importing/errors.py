@@ -5,6 +5,8 @@ from typing import ClassVar
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+MOST_PARAGRAPHS = 20_000  # the longest plan has 1,500
+
 
 class ImportingError(Exception):
     """A document that cannot be imported; `str()` says in the active language where, what to do.
@@ -96,6 +98,22 @@ class NotAPlanError(ImportingError):
     )
 
 
+class DocumentTooLongError(ImportingError):
+    code = "document-too-long"
+    message = _(
+        "“%(name)s” has %(found)d paragraphs; at most %(limit)d are accepted, which is many times "
+        "the longest plan. Choose the document of one plan."
+    )
+
+
+class PlanTooLongError(ImportingError):
+    code = "plan-too-long"
+    message = _(
+        "“%(name)s” has %(found)d numbered headings; at most %(limit)d are accepted. The last one "
+        "is at %(place)s. Choose the document of one plan."
+    )
+
+
 class TruncatedPlanError(ImportingError):
     code = "plan-truncated"
     message = _("“%(name)s” breaks off in the middle of %(place)s. Choose the complete document.")
@@ -115,3 +133,9 @@ class AppendixMissingError(TruncatedPlanError):
         "“%(name)s” announces the table of funding in its appendix and ends at %(place)s before "
         "the table does. Choose the complete document."
     )
+
+
+def refuse_too_long(found: int, name: str, limit: int = MOST_PARAGRAPHS) -> None:
+    """Refuse what would take minutes to read and is no plan."""
+    if found > limit:
+        raise DocumentTooLongError(name, found=found, limit=limit)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
 from content_types.plan.importing.document import Block, Document, Paragraph, Table
 from content_types.plan.importing.event_types import (
@@ -50,6 +49,7 @@ def events(document: Document) -> Iterator[Event]:
 def _events(blocks: list[Unfolded], numbers: list[Number | None]) -> Iterator[Event]:
     section = 0
     skip = 0
+    ahead = _numbers_ahead(numbers)
     for position, block in enumerate(blocks):
         if skip:
             skip -= 1
@@ -60,8 +60,7 @@ def _events(blocks: list[Unfolded], numbers: list[Number | None]) -> Iterator[Ev
             yield from [FundingEvent(block)] if funding else table_events(block, position)
         else:
             following = _paragraph_at(blocks, position + 1)
-            ahead = (number for number in islice(numbers, position + 1, None) if number)
-            heading = read_heading(block, following, section, ahead)
+            heading = read_heading(block, following, section, ahead[position])
             if heading is None:
                 yield from _paragraph_events(block, section)
                 continue
@@ -93,6 +92,16 @@ def _possible_numbers(blocks: list[Unfolded]) -> list[Number | None]:
         else None
         for after, block in enumerate(blocks, start=1)
     ]
+
+
+def _numbers_ahead(numbers: list[Number | None]) -> list[Number]:
+    """For each block the next number below it, empty where there is none."""
+    ahead: list[Number] = []
+    following: Number = ()
+    for number in reversed(numbers):
+        ahead.append(following)
+        following = number or following
+    return ahead[::-1]
 
 
 def _heading_events(heading: Heading, used: tuple[Paragraph, ...]) -> Iterator[Event]:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import BinaryIO, Protocol
 
 from content_types.plan.importing.completeness import refuse_incomplete
+from content_types.plan.importing.errors import refuse_too_long
 from content_types.plan.importing.parser import parse_document
 from content_types.plan.importing.plan import ParsedPlan
 from content_types.plan.importing.reading import read_bytes, read_document
@@ -50,6 +51,7 @@ def read_plan(
     data = read_bytes(source, name)
     tell(1)
     document = read_document(data, name)
+    refuse_too_long(len(document.indices()), name)
     tell(2)
     plan = parse_document(document, language)
     tell(3)

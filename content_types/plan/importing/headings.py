@@ -1,7 +1,6 @@
 """The numbered headings of a plan: by style, by automatic number or by a typed one."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from content_types.plan.importing.document import Block, Paragraph
@@ -44,12 +43,12 @@ class Heading:
 
 
 def read_heading(
-    paragraph: Paragraph, following: Paragraph | None, section: int, ahead: Iterable[Number] = ()
+    paragraph: Paragraph, following: Paragraph | None, section: int, ahead: Number = ()
 ) -> Heading | None:
     """The heading that starts with a paragraph.
 
-    `section` is the number of the section before, `ahead` the numbers that may be headings below:
-    a section's number that is only typed could be an item of a list, and counts as a heading where
+    `section` is the number of the section before, `ahead` the next one that may be a heading: a
+    section's number that is only typed could be an item of a list, and counts as a heading where
     the next number belongs to it.
     """
     if is_contents(paragraph):
@@ -98,16 +97,14 @@ def _number_alone(
     return Heading(number, following.text, 2, shown)
 
 
-def _is_title(
-    paragraph: Paragraph, typed: TypedNumber, section: int, ahead: Iterable[Number]
-) -> bool:
+def _is_title(paragraph: Paragraph, typed: TypedNumber, section: int, ahead: Number) -> bool:
     if paragraph.level is not None:
         return True
     if not _looks_like_title(paragraph, typed):
         return False
     number = typed.number
     if len(number) == 1:
-        return number[0] == section + 1 and next(iter(ahead), ())[:1] == number
+        return number[0] == section + 1 and ahead[:1] == number
     return number[0] in (section, section + 1)
 
 

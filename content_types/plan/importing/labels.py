@@ -21,6 +21,7 @@ _PHRASES: dict[str, RoleKind | None] = {
 }
 _LONGEST_LABEL = max(map(len, _PHRASES)) + 4
 _LONGEST_VALUE_WITHOUT_COLON = 300
+_ROOM_FOR_COLONS = 8
 _SHORTEST_FUZZY, _LONG_WORD = 6, 9
 _FUZZY: dict[int, list[tuple[str, frozenset[str], int]]] = {}
 for _phrase in _PHRASES:
@@ -146,7 +147,7 @@ def labelled_parts(text: str) -> list[str]:
     """
     cuts = [0]
     for gap in _INNER.finditer(text):
-        split = _SPLIT.match(text[gap.end() :])
+        split = _SPLIT.match(text[gap.end() : gap.end() + _LONGEST_LABEL + _ROOM_FOR_COLONS])
         if split and _is_exact(split["label"]):
             cuts.append(gap.end())
     parts = [text[start:end] for start, end in pairwise([*cuts, len(text)])]

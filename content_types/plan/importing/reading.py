@@ -7,11 +7,13 @@ from typing import BinaryIO
 from content_types.plan.importing.document import Document
 from content_types.plan.importing.docx_reader import read_docx
 from content_types.plan.importing.errors import (
+    MOST_PARAGRAPHS,
     EmptyFileError,
     EncryptedFileError,
     FileTooLargeError,
     FileUnreadableError,
     UnsupportedFormatError,
+    refuse_too_long,
 )
 from content_types.plan.importing.text_encoding import decode
 from content_types.plan.importing.text_reader import read_text
@@ -19,6 +21,7 @@ from content_types.plan.importing.text_reader import read_text
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 30 * MEGABYTE
 MOST_BYTES_OF_TEXT = 5 * MEGABYTE  # fifty times the longest plan; a .docx may hold pictures
+MOST_LINES = 4 * MOST_PARAGRAPHS  # the empty ones too, and those that are wrapped
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0"
 _OTHER = (
@@ -33,7 +36,7 @@ _OTHER = (
     (b"\x7fELF", "ELF"),
     (b"MZ\x90", "EXE"),
     (b"<?xml", "XML"),
-    (b"<!DOCTYPE", "HTML"),
+    (b"<!doctype", "HTML"),
     (b"<html", "HTML"),
 )
 
@@ -77,10 +80,11 @@ def read_document(data: bytes, name: str) -> Document:
         raise UnsupportedFormatError(name, found="DOC")
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
     for magic, found in _OTHER:
-        if start.startswith(magic):
+        if start.startswith(magic) or start.lower().startswith(magic):
             raise UnsupportedFormatError(name, found=found)
     _check_size(len(data), name, MOST_BYTES_OF_TEXT)
     text = decode(data, name)
     if not text.strip():
         raise EmptyFileError(name)
+    refuse_too_long(len(text.splitlines()), name, MOST_LINES)
     return read_text(text)

@@ -83,6 +83,8 @@ def test_a_huge_upload_is_refused_by_its_size_before_it_is_read():
         b"\x89PNG\r\n\x1a\n",
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
         b"<html><body>plan</body></html>",
+        b"<!doctype html>\n<html>",
+        b"<!DOCTYPE HTML PUBLIC>",
         bytes(range(256)) * 20,
         b"\x7fELF" + b"\0" * 100,
     ],
@@ -209,6 +211,41 @@ def test_an_archive_with_too_many_parts_is_refused(package):
         for number in range(4_001):
             archive.writestr(f"word/media/{number}", b"")
     refused(buffer.getvalue(), errors.UnsafeArchiveError)
+
+
+def test_two_parts_of_one_name_are_refused(package):
+    buffer = io.BytesIO(package)
+    with zipfile.ZipFile(buffer, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("word/document.xml", "<other/>")
+    error = refused(buffer.getvalue(), errors.DamagedFileError)
+    assert error.params["part"] == "word/document.xml"
+
+
+def test_names_that_point_out_of_the_archive_are_never_paths(package, tmp_path):
+    buffer = io.BytesIO(package)
+    with zipfile.ZipFile(buffer, "a") as archive:
+        archive.writestr(f"{tmp_path}/stray.txt", "x")
+        archive.writestr("../../stray.txt", "x")
+    assert read_plan(io.BytesIO(buffer.getvalue()), "nacrt.docx").measures
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_would_take_minutes_to_read_is_refused_at_once(package):
+    lines = TEXT + "a\n" * 100_000
+    assert refused(lines.encode(), errors.DocumentTooLongError).params["limit"] == 80_000
+    many = b"<w:p><w:r><w:t>1.1 A</w:t></w:r></w:p>" * 20_001
+
+    def filled(old):
+        return old.replace(b"<w:body>", b"<w:body>" + many)
+
+    data = rewritten(package, {"word/document.xml": filled})
+    assert refused(data, errors.DocumentTooLongError).params["found"] > 20_000
+
+
+def test_more_headings_than_a_plan_has_are_refused_with_the_place_of_the_last():
+    headings = "".join(f"1.1.{number % 99 + 1} Ukrep\n" for number in range(1_001))
+    error = refused((TEXT + headings).encode(), errors.PlanTooLongError)
+    assert error.params["place"].number == (TEXT + headings).count("\n")
 
 
 def test_deeply_nested_xml_is_refused_or_read(package):
