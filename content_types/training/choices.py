@@ -73,8 +73,7 @@ def years() -> list[int]:
     """Every year with a training, in order."""
     found: set[int] = set()
     for first, last in fetch(_years):
-        # PostgreSQL takes a year out of a date as a decimal number.
-        found.update(range(int(first), int(last) + 1))
+        found.update(range(first, last + 1))
     return sorted(found)
 
 

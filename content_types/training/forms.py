@@ -1,5 +1,6 @@
 """Filters of the list, the calendar and the tables of trainings."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -86,24 +87,37 @@ class TrainingFilter(ListFilter):
             }
         )
 
-    def apply(self, trainings: TrainingQuerySet, without_year: bool = False) -> TrainingQuerySet:
+    def narrow(self, trainings: TrainingQuerySet) -> TrainingQuerySet:
         """The trainings that all filters let through; an invalid choice lets through none."""
-        if not self.is_valid():
-            return trainings.none() if self.errors else trainings
-        chosen = self.cleaned_data
-        if chosen["audience"]:
-            trainings = trainings.for_audience(chosen["audience"])
-        if chosen["region"]:
-            trainings = trainings.in_region(chosen["region"])
-        if chosen["year"] and not without_year:
-            trainings = trainings.in_year(int(chosen["year"]))
-        if chosen["measure"]:
-            trainings = trainings.of_measure(int(chosen["measure"]))
-        if chosen["form"]:
-            trainings = trainings.filter(form=chosen["form"])
-        if chosen["organiser"]:
-            trainings = trainings.of_organiser(chosen["organiser"])
-        return trainings
+        if self.errors:
+            return trainings.none()
+        return narrowed(trainings, self.key())
+
+    def key(self, *left_out: str) -> tuple[tuple[str, str], ...]:
+        """The filters that are set as something that queries can be kept by."""
+        return tuple(
+            (name, value)
+            for name, value in self.filled().items()
+            if name in NARROWING and name not in left_out
+        )
+
+
+# What each filter does to the trainings, by its name.
+NARROWING: dict[str, Callable[[TrainingQuerySet, str], TrainingQuerySet]] = {
+    "audience": lambda trainings, key: trainings.for_audience(key),
+    "region": lambda trainings, key: trainings.in_region(key),
+    "year": lambda trainings, year: trainings.in_year(int(year)),
+    "measure": lambda trainings, pk: trainings.of_measure(int(pk)),
+    "form": lambda trainings, form: trainings.filter(form=form),
+    "organiser": lambda trainings, key: trainings.of_organiser(key),
+}
+
+
+def narrowed(trainings: TrainingQuerySet, chosen: Iterable[tuple[str, str]]) -> TrainingQuerySet:
+    """The trainings that the chosen filters, which have been checked, let through."""
+    for name, value in chosen:
+        trainings = NARROWING[name](trainings, value)
+    return trainings
 
 
 class CalendarFilter(TrainingFilter):

@@ -37,7 +37,7 @@ def of_list(index: TrainingIndexPage, request: HttpRequest) -> HttpResponse:
             for name, errors in form.errors.items()
         )
         return HttpResponse(said, status=400, content_type="text/plain; charset=utf-8")
-    trainings = form.apply(visible_trainings(index, request))
+    trainings = form.narrow(visible_trainings(index, request))
     name = ", ".join([words_of(index, "title").plain, *(each["label"] for each in form.chosen())])
     return _response(Occasion.objects.filter(training__in=trainings), name, "trainings", request)
 

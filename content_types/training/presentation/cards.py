@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -13,7 +13,7 @@ from django.utils.translation import pgettext
 
 from cms.pages import languages
 from cms.pages.links import addresses
-from cms.pages.rows import Words, joined, rows
+from cms.pages.rows import Words, joined
 from content_types.plan.presentation.parts import Tag
 from content_types.training.enums import FigureRole, TrainingForm, TrainingState
 
@@ -39,17 +39,18 @@ class TrainingCard:
     tag: Tag | None
 
 
-def cards(trainings: QuerySet, request: HttpRequest) -> tuple[TrainingCard, ...]:
-    """Cards of a queryset of trainings, in its order; four queries."""
+# The columns and the words that a card is made from.
+WORDS = ("title", "summary", "place")
+
+
+def card_columns() -> tuple[str, ...]:
+    """The columns, of which one has another name in each language."""
+    return ("pk", languages.field("url_path", languages.active()), "form", "state", "ends")
+
+
+def cards(found: Sequence[tuple[Any, ...]], request: HttpRequest) -> tuple[TrainingCard, ...]:
+    """Cards of the rows of trainings, in their order; three queries."""
     address = addresses(request)
-    url_path = languages.field("url_path", languages.active())
-    found = list(
-        rows(
-            trainings,
-            ("pk", url_path, "form", "state", "ends"),
-            ("title", "summary", "place"),
-        )
-    )
     ids = [pk for pk, *_others in found]
     spans, organisers = spans_of(ids), organisers_of(ids)
     figures = figures_of(ids, role=FigureRole.PARTICIPANTS)

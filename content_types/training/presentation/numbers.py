@@ -53,9 +53,9 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
 def _by_year(held: Held, figures: Sequence[Any], workshops: Sequence[Any]) -> Rolls:
     rolls = Rolls()
     for year, count, unknown in training_counts(held, "begins__year"):
-        rolls[int(year)].trainings, rolls[int(year)].without_number = count, unknown
+        rolls[year].trainings, rolls[year].without_number = count, unknown
     for year, _audience, role, may_overlap, total in figures:
-        rolls[int(year)].add(role, may_overlap, total)
+        rolls[year].add(role, may_overlap, total)
     for year, _level, held_workshops, pupils, teachers in workshops:
         rolls[year].workshops += held_workshops
         rolls[year].participants += pupils

@@ -1,30 +1,32 @@
 """Trainings on pages of other rooms: a measure's, an institution's, the home page."""
 
+import datetime
 from dataclasses import dataclass, replace
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.pages import languages
-from cms.pages.links import addresses, public
+from cms.pages.links import addresses
 from cms.pages.models import BasePage
 from cms.pages.related import RelatedCard, RelatedPart
-from cms.pages.rows import rows
 from content_types.plan.models import MeasurePage
 from content_types.registers.models import Institution
 from content_types.training.enums import TrainingState
-from content_types.training.forms import query_of
-from content_types.training.models import Occasion, TrainingPage
-from content_types.training.models.training import TrainingQuerySet
+from content_types.training.fixed_queries import fetch_rows, plain, with_words
+from content_types.training.forms import narrowed, query_of
+from content_types.training.models import Occasion
 
 from .rollups import Held, participants_of
 from .rows import SPAN
-from .scope import newest_first
+from .scope import Scope, newest_first
 from .when import Span, when
 
 MOST = 6
 NEXT = 4
+WORDS = ("training__title", "training__summary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class Reach:
 
 def of_measure(measure: MeasurePage, request: HttpRequest) -> RelatedPart | None:
     """The latest trainings that carry out the measure, and how many took part in all of them."""
-    trainings = public(TrainingPage.objects.of_measure(measure.pk), request)
-    cards = _cards(newest_first(trainings)[:MOST], request)
+    chosen = ("measure", str(measure.pk))
+    cards = _cards(request, chosen)
     if not cards:
         return None
     return RelatedPart(
@@ -46,7 +48,7 @@ def of_measure(measure: MeasurePage, request: HttpRequest) -> RelatedPart | None
         heading=_("Trainings"),
         cards=cards,
         more=_("All trainings of this measure"),
-        more_url=_list_url(cards) + query_of({"measure": str(measure.pk)}),
+        more_url=_list_url(cards) + query_of(dict([chosen])),
         template="training/related.html",
         extra=_reach(measure, request),
     )
@@ -54,8 +56,8 @@ def of_measure(measure: MeasurePage, request: HttpRequest) -> RelatedPart | None
 
 def of_institution(institution: Institution, request: HttpRequest) -> RelatedPart | None:
     """The latest trainings that the institution has organised."""
-    trainings = public(TrainingPage.objects.of_organiser(institution.key), request)
-    cards = _cards(newest_first(trainings)[:MOST], request)
+    chosen = ("organiser", institution.key)
+    cards = _cards(request, chosen)
     if not cards:
         return None
     return RelatedPart(
@@ -63,15 +65,13 @@ def of_institution(institution: Institution, request: HttpRequest) -> RelatedPar
         heading=_("Trainings that it organised"),
         cards=cards,
         more=_("All trainings of this organiser"),
-        more_url=_list_url(cards) + query_of({"organiser": institution.key}),
+        more_url=_list_url(cards) + query_of(dict([chosen])),
     )
 
 
 def coming(home: BasePage, request: HttpRequest) -> RelatedPart | None:
     """The next trainings that take place, the first one on top."""
-    trainings = public(TrainingPage.objects.filter(state=TrainingState.SCHEDULED), request)
-    ahead = trainings.filter(ends__gte=timezone.localdate()).order_by("begins", "path")
-    cards = _cards(ahead[:NEXT], request, latest_first=False)
+    cards = _cards(request, from_day=timezone.localdate())
     if not cards:
         return None
     return RelatedPart(
@@ -84,22 +84,33 @@ def coming(home: BasePage, request: HttpRequest) -> RelatedPart | None:
 
 
 def _cards(
-    trainings: TrainingQuerySet, request: HttpRequest, latest_first: bool = True
+    request: HttpRequest, *chosen: tuple[str, str], from_day: datetime.date | None = None
 ) -> tuple[RelatedCard, ...]:
-    """Cards of a few trainings with their dates, in one query."""
+    """Cards of the latest trainings with their dates or, from a day on, of the next; one query."""
     address = addresses(request)
-    url_path = f"training__{languages.field('url_path', languages.active())}"
-    order = "-training__begins" if latest_first else "training__begins"
-    dates = Occasion.objects.filter(training__in=trainings.values("pk"))
     found: dict[int, tuple[list[Span], RelatedCard]] = {}
-    for pk, path, *span, title, summary in rows(
-        dates.order_by(order, "training__path", "starts"),
-        ("training_id", url_path, *SPAN),
-        ("training__title", "training__summary"),
+    for pk, path, *span, title, summary in fetch_rows(
+        len(WORDS), _dates, Scope.below("", request), chosen, from_day
     ):
         card = RelatedCard(title=title, url=address.of(path), text=summary)
         found.setdefault(pk, ([], card))[0].append(Span(*span))
     return tuple(replace(card, meta=when(spans)) for spans, card in found.values())
+
+
+def _dates(
+    scope: Scope, chosen: tuple[tuple[str, str], ...], from_day: datetime.date | None
+) -> QuerySet:
+    """The dates of the trainings that are shown, those of one training together."""
+    trainings = narrowed(scope.trainings(), chosen)
+    if from_day is None:
+        first, shown = "-training__begins", newest_first(trainings)[:MOST]
+    else:
+        ahead = trainings.filter(state=TrainingState.SCHEDULED, ends__gte=from_day)
+        first, shown = "training__begins", ahead.order_by("begins", "path")[:NEXT]
+    found = plain(Occasion.objects.filter(training__in=shown.values("pk")))
+    url_path = f"training__{languages.field('url_path', languages.active())}"
+    ordered = found.order_by(first, "training__path", "starts")
+    return with_words(ordered, ("training_id", url_path, *SPAN), WORDS)
 
 
 def _list_url(cards: tuple[RelatedCard, ...]) -> str:

@@ -113,7 +113,7 @@ def figure_sums(held: Held, *groups: str, by_audience: bool = False) -> Iterable
     and the Total; one query.
     """
     for *values, low, high, counted, inexact in fetch(_figures, held, groups, by_audience):
-        yield (*values[:-1], bool(values[-1]), Total(low, high, counted, inexact))
+        yield (*values, Total(low, high, counted, inexact))
 
 
 def _figures(held: Held, groups: tuple[str, ...], by_audience: bool) -> QuerySet:
@@ -191,7 +191,7 @@ def participants_of(held: Held) -> tuple[Total, Total]:
     """All participants of some trainings, and those of sums that may overlap; one query."""
     totals = {False: NOTHING, True: NOTHING}
     for may_overlap, *numbers in fetch(_participants, held):
-        totals[bool(may_overlap)] += Total(*numbers)
+        totals[may_overlap] += Total(*numbers)
     return totals[False], totals[True]
 
 

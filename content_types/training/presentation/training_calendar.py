@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, Value, When
+from django.db.models import Case, Count, QuerySet, Value, When
 from django.db.models.functions import ExtractMonth, Greatest
 from django.http import HttpRequest
 from django.utils import timezone
@@ -15,20 +15,19 @@ from django.utils.translation import ngettext
 
 from cms.pages import languages
 from cms.pages.links import addresses
-from cms.pages.pagination import listed, paginate, pagination
-from cms.pages.rows import Words, rows, words_of
+from cms.pages.pagination import paginate, pagination
+from cms.pages.rows import Words, words_of
 from content_types.plan.presentation.parts import Tag
 from content_types.training.choices import months
 from content_types.training.enums import Precision
-from content_types.training.fixed_queries import plain
-from content_types.training.forms import CalendarFilter
+from content_types.training.fixed_queries import Listed, fetch, fetch_rows, plain, with_words
+from content_types.training.forms import CalendarFilter, narrowed
 from content_types.training.models import Occasion, TrainingIndexPage
-from content_types.training.models.parts import OccasionQuerySet
 
 from .addresses import route_urls
 from .cards import form_name, tag
 from .rows import SPAN
-from .scope import visible_trainings
+from .scope import Scope
 from .training_list import removable, with_filters
 from .when import Span, month_name, when_one
 from .years import year_links
@@ -36,6 +35,7 @@ from .years import year_links
 PAGE_SIZE = 40
 # Behind December stands what is known to the year only.
 NO_MONTH = 13
+WORDS = ("training__title", "training__place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,31 +70,11 @@ class CalendarMonth:
     entries: tuple[CalendarEntry, ...]
 
 
-class Counted(Sequence[Any]):
-    """The rows of a queryset of which it is known already how many there are."""
-
-    def __init__(self, found: OccasionQuerySet, count: int) -> None:
-        self._found, self._count = found, count
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __getitem__(self, place: Any) -> Any:
-        return self._found[place]
-
-
 def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
     """The dates of the chosen year, or of the year that is nearest to now; a page at a time."""
     form = CalendarFilter.of(request.GET)
     year = int(form.filled().get("year") or _nearest(form.years))
-    month = form.filled().get("month")
-    trainings = form.apply(visible_trainings(index, request), without_year=True)
-    found = _in_order(Occasion.objects.filter(training__in=trainings).in_year(year), year)
-    counts = dict(
-        plain(found).values("month").annotate(count=Count("pk")).values_list("month", "count")
-    )
-    number = counts.get(int(month), 0) if month else sum(counts.values())
-    shown = Counted(found.filter(month=month) if month else found, number)
+    counts, shown = _found(index, form, year, request)
     page = paginate(shown, request, PAGE_SIZE)
     urls = route_urls(index, request)
     return {
@@ -103,7 +83,7 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
         "year": year,
         "count": _count_dates(page.paginator.count),
         "filters": removable(form, request),
-        "months": _months(listed(page), year, request),
+        "months": _months(list(page), year, request),
         "jumps": _jumps(counts, year, form, request),
         "years": year_links(
             form.years,
@@ -124,28 +104,61 @@ def _nearest(years: Sequence[int]) -> int:
     return past[-1] if past else years[0] if years else now
 
 
-def _in_order(occasions: OccasionQuerySet, year: int) -> OccasionQuerySet:
-    """The dates with their `month` of `year`, in order of time."""
-    # What began in an earlier year is listed from January on.
-    start = Greatest("starts", Value(datetime.date(year, 1, 1)))
-    month = Case(When(precision=Precision.YEAR, then=Value(NO_MONTH)), default=ExtractMonth(start))
-    # In its month, what is known to the month only stands behind the days.
-    vague = Case(When(precision=Precision.DAY, then=Value(0)), default=Value(1))
-    return occasions.annotate(month=month, vague=vague).order_by(
-        "month", "vague", "starts", "training__path", "pk"
+def _found(
+    index: TrainingIndexPage, form: CalendarFilter, year: int, request: HttpRequest
+) -> tuple[dict[int, int], Listed]:
+    """How many dates each month of the year has, and the rows of those that are shown."""
+    if form.errors:
+        return {}, Listed(0, lambda start, stop: [])
+    month = int(form.filled().get("month") or 0)
+    key = (Scope.below(index.path, request), form.key("year"), year)
+    counts = dict(fetch(_counts, *key))
+    return counts, Listed(
+        counts.get(month, 0) if month else sum(counts.values()),
+        lambda start, stop: list(fetch_rows(len(WORDS), _rows, *key, month, start, stop)),
     )
 
 
-def _months(occasions: Any, year: int, request: HttpRequest) -> tuple[CalendarMonth, ...]:
-    address = addresses(request)
+def _dates(scope: Scope, chosen: tuple[tuple[str, str], ...], year: int) -> Any:
+    """The dates with their `month` of `year`, and whether that is all that is known of them."""
+    trainings = narrowed(scope.trainings(), chosen)
+    found = plain(Occasion.objects.filter(training__in=trainings)).in_year(year)
+    # What began in an earlier year is listed from January on.
+    start = Greatest("starts", Value(datetime.date(year, 1, 1)))
+    month = Case(When(precision=Precision.YEAR, then=Value(NO_MONTH)), default=ExtractMonth(start))
+    vague = Case(When(precision=Precision.DAY, then=Value(0)), default=Value(1))
+    return found.annotate(month=month, vague=vague)
+
+
+def _counts(*key: Any) -> QuerySet:
+    counted = _dates(*key).values("month").annotate(count=Count("pk"))
+    return counted.values_list("month", "count")
+
+
+def _rows(
+    scope: Scope,
+    chosen: tuple[tuple[str, str], ...],
+    year: int,
+    month: int,
+    start: int,
+    stop: int,
+) -> QuerySet:
+    dates = _dates(scope, chosen, year)
+    if month:
+        dates = dates.filter(month=month)
+    # In its month, what is known to the month only stands behind the days.
+    ordered = dates.order_by("month", "vague", "starts", "training__path", "pk")
     url_path = languages.field("url_path", languages.active())
-    columns = ["month", f"training__{url_path}", "training__form", "training__state"]
-    columns += ["training__ends", *SPAN]
+    columns = ("month", f"training__{url_path}", "training__form", "training__state")
+    return with_words(ordered, (*columns, "training__ends", *SPAN), WORDS)[start:stop]
+
+
+def _months(
+    found: Sequence[tuple[Any, ...]], year: int, request: HttpRequest
+) -> tuple[CalendarMonth, ...]:
+    address = addresses(request)
     by_month: dict[int, list[CalendarEntry]] = {}
-    for month, path, form, state, ends, *others in rows(
-        occasions, columns, ("training__title", "training__place")
-    ):
-        *span, title, place = others
+    for month, path, form, state, ends, *span, title, place in found:
         entry = CalendarEntry(
             when=when_one(Span(*span)),
             title=title,

@@ -2,17 +2,19 @@
 
 from typing import Any
 
+from django.db.models import Count, QuerySet, Value
 from django.http import HttpRequest
 
-from cms.pages.pagination import listed, paginate, pagination
+from cms.pages.pagination import paginate, pagination
 from cms.pages.rows import words_of
-from content_types.training.forms import ListFilter, TrainingFilter
+from content_types.training.fixed_queries import Listed, fetch, fetch_rows, plain, with_words
+from content_types.training.forms import ListFilter, TrainingFilter, narrowed
 from content_types.training.models import TrainingIndexPage
 
 from .addresses import route_urls
-from .cards import PAGE_SIZE, cards
+from .cards import PAGE_SIZE, WORDS, card_columns, cards
 from .counting import count_trainings
-from .scope import newest_first, visible_trainings
+from .scope import Scope, newest_first
 
 
 def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
@@ -21,8 +23,7 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
     `query` is the part of the address that another language understands, too.
     """
     form = TrainingFilter.of(request.GET)
-    found = newest_first(form.apply(visible_trainings(index, request)))
-    page = paginate(found, request, PAGE_SIZE)
+    page = paginate(_found(index, form, request), request, PAGE_SIZE)
     return {
         "form": form,
         "action": request.path,
@@ -30,11 +31,33 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
         "note": words_of(index, "note"),
         "count": count_trainings(page.paginator.count),
         "filters": removable(form, request),
-        "trainings": cards(listed(page), request),
+        "trainings": cards(list(page), request),
         "pages": pagination(page, request),
         "query": form.query(page.number),
         **with_filters(route_urls(index, request), form),
     }
+
+
+def _found(index: TrainingIndexPage, form: TrainingFilter, request: HttpRequest) -> Listed:
+    """The rows of the trainings that the filters let through; none where a filter is wrong."""
+    if form.errors:
+        return Listed(0, lambda start, stop: [])
+    scope, chosen = Scope.below(index.path, request), form.key()
+    count = sum(count for (count,) in fetch(_count, scope, chosen))
+    return Listed(
+        count,
+        lambda start, stop: list(fetch_rows(len(WORDS), _rows, scope, chosen, start, stop)),
+    )
+
+
+def _count(scope: Scope, chosen: tuple[tuple[str, str], ...]) -> QuerySet:
+    found = plain(narrowed(scope.trainings(), chosen))
+    return found.values(everything=Value(1)).annotate(count=Count("pk")).values_list("count")
+
+
+def _rows(scope: Scope, chosen: tuple[tuple[str, str], ...], start: int, stop: int) -> QuerySet:
+    found = newest_first(plain(narrowed(scope.trainings(), chosen)))
+    return with_words(found, card_columns(), WORDS)[start:stop]
 
 
 def removable(form: ListFilter, request: HttpRequest) -> list[dict[str, str]]:

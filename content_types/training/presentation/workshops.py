@@ -18,7 +18,7 @@ from content_types.training.forms import YearFilter, query_of
 from content_types.training.models import StatedCount, TrainingIndexPage, WorkshopCount
 
 from .addresses import route_urls
-from .counting import NOTHING, Total, written
+from .counting import Total, written
 from .rollups import Held
 from .years import year_links
 
@@ -118,7 +118,9 @@ def labels() -> list[str]:
 
 def total(counts: Iterable[CountRow], name: str) -> Total:
     """The sum of a column; where some rows do not know it, it is at least so much."""
-    return sum((Total.of(getattr(row, name)) for row in counts), NOTHING)
+    values = [getattr(row, name) for row in counts]
+    known = [value for value in values if value is not None]
+    return Total(sum(known), sum(known), len(known), missing=len(values) - len(known))
 
 
 def _table(counts: list[CountRow]) -> Table:
