@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from django.utils import translation
 from wagtail.models import Site
 
 from content_types.materials.models import RequestSettings
@@ -21,9 +22,10 @@ def reference_of(response):
 
 
 def errors(response):
-    return {
-        name: [str(e) for e in found] for name, found in response.context["form"].errors.items()
-    }
+    """The errors that the form of a response shows, by field, in English."""
+    with translation.override("en"):
+        found = response.context["form"].errors
+        return {name: [str(each) for each in messages] for name, messages in found.items()}
 
 
 def settings_of(home):
