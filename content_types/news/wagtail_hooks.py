@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -23,7 +23,7 @@ def languages_ready(page: NewsPage) -> str:
         for code in languages.codes()
         if page.is_translated(code) and getattr(page, languages.field("lead", code))
     ]
-    return ", ".join(ready) or _now("none yet")
+    return ", ".join(ready) or gettext("none yet")
 
 
 class NewsListing(PageListingViewSet):
