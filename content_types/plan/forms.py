@@ -36,7 +36,7 @@ class MeasureFilter(forms.Form):
         super().__init__(*args, **kwargs)
         self._plan = plan
         every = ("", gettext("all"))
-        offered = {
+        offered: dict[str, list[tuple[str, str]]] = {
             "institution": _institutions(plan),
             "audience": _audiences(plan),
             "year": [(str(year), str(year)) for year in plan.years],
