@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -9,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cms.pages.rows import Words, joined, rows, words_of
@@ -95,13 +97,20 @@ def stated_rows(found: QuerySet) -> list[StatedRow]:
 
 def tables(counts: Sequence[CountRow], stated: Sequence[StatedRow]) -> dict[str, Any]:
     """`totals` of all schools, a table for each `level`, and the `discrepancies`."""
+    return dict(_tables(tuple(counts), tuple(stated), get_language()))
+
+
+# The same rows give the same tables, and to make them takes as long as the rest of the page.
+@lru_cache(maxsize=64)
+def _tables(
+    counts: tuple[CountRow, ...], stated: tuple[StatedRow, ...], language: str | None
+) -> dict[str, Any]:
+    totals = (
+        Fact(capfirst(label), str(total(counts, name)))
+        for name, label in zip(WHAT, labels(), strict=True)
+    )
     return {
-        "totals": tuple(
-            Fact(capfirst(label), str(total(counts, name)))
-            for name, label in zip(WHAT, labels(), strict=True)
-        )
-        if counts
-        else (),
+        "totals": tuple(totals) if counts else (),
         "levels": tuple(
             (level.value, capfirst(level.label), _table(of_level))
             for level in SchoolLevel
