@@ -130,12 +130,12 @@ def test_labels_of_any_text_hold_the_rest_of_it(text):
     ],
 )
 def test_typed_numbers_make_headings(text, section, number, title):
-    heading = read_heading(paragraph(text), None, section, [(2, 1)])
+    heading = read_heading(paragraph(text), None, section, (2, 1))
     assert heading is not None
     assert (heading.number, heading.title, heading.used) == (number, title, 1)
 
 
-@pytest.mark.parametrize("ahead", [[], [(3,)], [(1, 2)]])
+@pytest.mark.parametrize("ahead", [(), (3,), (1, 2)])
 def test_a_typed_number_without_its_measures_below_is_an_item_of_a_list(ahead):
     assert read_heading(paragraph("2. Odkrivanje"), None, 1, ahead) is None
 

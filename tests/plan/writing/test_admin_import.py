@@ -1,9 +1,13 @@
 """Importing a plan in the admin: upload, preview, confirm, discard."""
 
+import io
+import zipfile
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from content_types.plan.models import Finding, ImportState, MeasurePage, PlanImport
 from tests.plan.importing.slovenian_plan import items, short_notation
@@ -51,6 +55,42 @@ def test_what_is_no_plan_is_refused_at_the_field(admin_client, upload):
     assert response.status_code == 200
     assert "pismo.txt" in response.context["form"].errors["file"][0]
     assert not PlanImport.objects.exists()
+
+
+def _archive(part):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(part, "<a/>")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("prazno.docx", b""),
+        ("slika.docx", b"\xff\xd8\xff\xe0" + b"x" * 500),
+        ("tabela.docx", _archive("xl/workbook.xml")),
+        ("stran.docx", b"<!doctype html><html></html>"),
+        ("okvara.docx", b"PK\x03\x04" + b"x" * 500),
+        ("staro.docx", b"\xd0\xcf\x11\xe0" + b"\0" * 600),
+        ("kodiranje.txt", b"1\nNa\xe8rt \x81\x90 \x83\n"),
+    ],
+)
+@pytest.mark.parametrize("language", ["sl", "en"])
+def test_bad_uploads_are_explained_at_the_field_in_the_editors_language(
+    admin_client, admin_user, home, name, data, language
+):
+    profile = UserProfile.get_for_user(admin_user)
+    profile.preferred_language = language
+    profile.save()
+    upload = {"file": SimpleUploadedFile(name, data)}
+    response = admin_client.post(reverse("plan_import"), upload)
+    (error,) = response.context["form"].errors["file"]
+    assert name in error or not data
+    assert response.status_code == 200
+    assert ("Dokument" if language == "sl" else "Document") in response.content.decode()
+    assert not PlanImport.objects.exists()
+    assert not MeasurePage.objects.exists()
 
 
 def test_only_who_may_import_sees_it_and_only_the_own_upload(

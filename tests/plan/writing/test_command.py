@@ -34,7 +34,7 @@ def short_path(tmp_path):
 
 
 @pytest.mark.database
-def test_the_official_plan_is_found_whole(seed_path, tmp_path):
+def test_the_official_plan_is_found_whole_with_findings_on_their_pages(seed_path, tmp_path):
     report = run(seed_path, tmp_path, "--language", "en")
     assert report["document"]["language"] == "en"
     counts = report["counts"]
@@ -45,6 +45,10 @@ def test_the_official_plan_is_found_whole(seed_path, tmp_path):
     assert len(report["measures"]) == MeasurePage.objects.count() == 46
     codes = {finding["code"] for finding in report["findings"]}
     assert {"budget.row-total", "text.absence-for-presence", "measure.without-objective"} <= codes
+    stored = {(f.code, f.page.specific.number) for f in Finding.objects.exclude(page__depth=3)}
+    assert ("measure.without-objective", "3.5") in stored
+    assert ("text.absence-for-presence", "3.1") in stored
+    assert Finding.objects.filter(code="budget.row-total", page__depth=3, severity="error").exists()
     again = run(seed_path, tmp_path, "--language", "en")
     assert again["changes"] == {"created": 0, "updated": 0, "unchanged": 57}
 

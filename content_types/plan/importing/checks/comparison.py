@@ -17,6 +17,7 @@ from content_types.plan.money import format_amount
 def compare_plans(first: ParsedPlan, second: ParsedPlan, resolver: Resolver) -> list[Finding]:
     """What differs: `stated` is the first plan's side, `computed` the second's.
 
+    Both are written in the first plan's language and come in the order of the documents.
     Places are those of the first plan. Institutions that neither side resolves are not compared.
     """
     return [
@@ -65,16 +66,18 @@ def _measures(first: ParsedPlan, second: ParsedPlan, resolver: Resolver) -> Iter
     theirs = {measure.number: measure for measure in second.measures()}
     for number, measure in ours.items():
         if number in theirs:
-            yield from _measure(measure, theirs[number], resolver)
+            yield from _measure(measure, theirs[number], resolver, first.language)
         else:
             yield Finding(
                 "translation.measure-missing", number, number, first.language, measure.place
             )
-    for number in theirs.keys() - ours.keys():
+    for number in (each for each in theirs if each not in ours):
         yield Finding("translation.measure-missing", number, number, second.language)
 
 
-def _measure(one: ParsedMeasure, other: ParsedMeasure, resolver: Resolver) -> Iterator[Finding]:
+def _measure(
+    one: ParsedMeasure, other: ParsedMeasure, resolver: Resolver, language: str
+) -> Iterator[Finding]:
     counts: tuple[tuple[str | Promise, int, int], ...] = (
         (gettext_lazy("objectives"), len(one.objectives), len(other.objectives)),
         (gettext_lazy("timeframes"), len(one.timeframes), len(other.timeframes)),
@@ -90,7 +93,7 @@ def _measure(one: ParsedMeasure, other: ParsedMeasure, resolver: Resolver) -> It
             _institutions(one, resolver),
             _institutions(other, resolver),
         ),
-        ("translation.amounts-differ", _amounts(one), _amounts(other)),
+        ("translation.amounts-differ", _amounts(one, language), _amounts(other, language)),
     ]
     for code, ours_named, theirs_named in sides:
         if ours_named != theirs_named:
@@ -128,8 +131,8 @@ def _institutions(measure: ParsedMeasure, resolver: Resolver) -> Counter[str]:
     )
 
 
-def _amounts(measure: ParsedMeasure) -> Counter[str]:
-    return Counter(format_amount(each.amount.cents, "en") for each in measure.amounts)
+def _amounts(measure: ParsedMeasure, language: str) -> Counter[str]:
+    return Counter(format_amount(each.amount.cents, language) for each in measure.amounts)
 
 
 def _budgets(first: ParsedPlan, second: ParsedPlan) -> Iterator[Finding]:
@@ -142,13 +145,13 @@ def _budgets(first: ParsedPlan, second: ParsedPlan) -> Iterator[Finding]:
             yield Finding(
                 "translation.amounts-differ",
                 "",
-                _row(one.amounts, one.total),
-                _row(other.amounts, other.total),
+                _row(one.amounts, one.total, first.language),
+                _row(other.amounts, other.total, first.language),
                 one.place,
                 {"where": one.activity},
             )
 
 
-def _row(amounts: YearAmounts, total: int | None) -> str:
+def _row(amounts: YearAmounts, total: int | None, language: str) -> str:
     cells = [cents for _year, cents in amounts] + [total]
-    return " / ".join("–" if cents is None else format_amount(cents, "en") for cents in cells)
+    return " / ".join("–" if cents is None else format_amount(cents, language) for cents in cells)
