@@ -41,10 +41,7 @@ class MeasureFilter(forms.Form):
             "audience": _audiences(plan),
             "year": [(str(year), str(year)) for year in plan.years],
             "timeframe": [(kind.value, kind_label(kind)) for kind in TimeframeKind],
-            "state": [
-                *ProgressStatus.choices,
-                (OVERDUE, pgettext("state of a measure", "overdue")),
-            ],
+            "state": _states(),
         }
         for name, choices in offered.items():
             field: Any = self.fields[name]
