@@ -13,8 +13,12 @@ from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
 from . import languages
-from .links import Addresses, addresses
-from .rows import NOTHING, Words, rows
+from .links import Addresses, addresses, restricted_paths
+from .prepared import Prepared, StandIn, prepare
+from .rows import NOTHING, Words, words_from
+
+# So many kinds of pages, languages and restricted parts are remembered.
+MOST_PLANS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,31 +73,83 @@ class RelatedPages:
 
 # Gives the part for one page and one request, None where there is nothing to show. A part that is
 # no RelatedPages may make one query, two where it must: a page has fifteen in all.
-Maker = Callable[[Any, HttpRequest], RelatedPart | RelatedPages | None]
-_makers: dict[str, list[tuple[int, Maker]]] = {}
+Maker = Callable[[Any, HttpRequest], RelatedPart | None]
+# Tells which pages are related; it may look at the instance's `pk` and `key` alone.
+PagesMaker = Callable[[Any, HttpRequest], RelatedPages]
+
+
+@dataclass(frozen=True)
+class _Registered:
+    order: int
+    make: Any
+    of_pages: bool
+
+
+_makers: dict[str, list[_Registered]] = {}
+_plans: dict[tuple[Any, ...], tuple[list[RelatedPages], Prepared]] = {}
 
 
 def register_related(model: str, make: Maker, order: int) -> None:
     """Show what `make` gives on the pages of `model` (`plan.MeasurePage`), lower orders first."""
+    _register(model, _Registered(order, make, of_pages=False))
+
+
+def register_related_pages(model: str, make: PagesMaker, order: int) -> None:
+    """The same for pages, which are read together with those of all other rooms."""
+    _register(model, _Registered(order, make, of_pages=True))
+
+
+def _register(model: str, entry: _Registered) -> None:
     makers = _makers.setdefault(model.lower(), [])
-    if all(known is not make for _order, known in makers):
-        makers.append((order, make))
-        makers.sort(key=lambda entry: entry[0])
+    if entry not in makers:
+        makers.append(entry)
+        makers.sort(key=lambda each: each.order)
 
 
 def related_parts(instance: Model, request: HttpRequest) -> list[RelatedPart]:
     """The parts of the other rooms for the page of `instance`, in their order."""
     makers = _makers.get(instance._meta.label_lower, [])
-    made = [make(instance, request) for _order, make in makers]
-    read = _read([each for each in made if isinstance(each, RelatedPages)], request)
-    parts = (read.get(each.key) if isinstance(each, RelatedPages) else each for each in made)
+    read = iter(_read(instance, [each for each in makers if each.of_pages], request))
+    parts = (next(read) if each.of_pages else each.make(instance, request) for each in makers)
     return [part for part in parts if part is not None]
 
 
-def _read(wanted: list[RelatedPages], request: HttpRequest) -> dict[str, RelatedPart]:
-    """The parts by their keys, without those that have no page; one query for all of them."""
-    if not wanted:
-        return {}
+def _read(
+    instance: Model, makers: list[_Registered], request: HttpRequest
+) -> list[RelatedPart | None]:
+    """The parts of the makers, None for those without any page; one query for all of them."""
+    if not makers:
+        return []
+    wanted, query = _plan(instance._meta.label_lower, makers, request)
+    default, active = languages.default(), languages.active()
+    count = 1 + sum(len(each.words) for each in wanted)
+    found = []
+    for row in query.rows(instance):
+        plain = len(row) - count * (1 if active == default else 2)
+        own, instead = row[plain : plain + count], row[-count:]
+        found.append((*row[:plain], *map(words_from, own, instead)))
+    address = addresses(request)
+    return [
+        _part(each, mine, address) if (mine := _own_rows(found, wanted, place)) else None
+        for place, each in enumerate(wanted)
+    ]
+
+
+def _plan(
+    model: str, makers: list[_Registered], request: HttpRequest
+) -> tuple[list[RelatedPages], Prepared]:
+    """What is wanted and its query: the same for all pages of a model in one language."""
+    key = (model, languages.active(), tuple(restricted_paths(request)))
+    if key not in _plans:
+        if len(_plans) > MOST_PLANS:
+            _plans.clear()
+        wanted = [each.make(StandIn, request) for each in makers]
+        _plans[key] = wanted, prepare(_query(wanted))
+    return _plans[key]
+
+
+def _query(wanted: list[RelatedPages]) -> QuerySet:
+    """url_path, each class's primary key, all columns, then all words in one or two languages."""
     classes = [each.pages.model._meta.model_name for each in wanted]
     any_of = Q()
     for each in wanted:
@@ -104,14 +160,16 @@ def _read(wanted: list[RelatedPages], request: HttpRequest) -> dict[str, Related
         columns += [f"{name}__{column}" for column in each.columns]
         words += [f"{name}__{word}" for word in each.words]
     base = wanted[0].pages.model.base_page_model
-    found = list(rows(base.objects.filter(any_of).order_by(), columns, words))
-    address = addresses(request)
-    parts = {}
-    for place, each in enumerate(wanted):
-        own = [_own_values(row, wanted, place) for row in found if row[1 + place] is not None]
-        if own:
-            parts[each.key] = _part(each, own, address)
-    return parts
+    spoken = dict.fromkeys((languages.active(), languages.default()))
+    names = [languages.field(word, code) for code in spoken for word in words]
+    plain = base.objects.filter(any_of).order_by().rewrite(mode=False)
+    return plain.values_list(*columns, *names)
+
+
+def _own_rows(
+    found: list[tuple[Any, ...]], wanted: list[RelatedPages], place: int
+) -> list[tuple[Any, ...]]:
+    return [_own_values(row, wanted, place) for row in found if row[1 + place] is not None]
 
 
 def _own_values(row: tuple[Any, ...], wanted: list[RelatedPages], place: int) -> tuple[Any, ...]:

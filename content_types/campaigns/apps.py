@@ -7,13 +7,13 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Campaigns and observances")
 
     def ready(self) -> None:
-        from cms.pages.related import register_related
+        from cms.pages.related import register_related, register_related_pages
 
         from .presentation import observances, related
 
         # On the home page an observance stands above everything else while its window is open.
         register_related("site.HomePage", observances.home_part, order=10)
-        register_related("plan.MeasurePage", related.of_measure, order=30)
-        register_related("registers.Institution", related.of_institution, order=30)
-        register_related("training.TrainingPage", related.of_training, order=30)
-        register_related("materials.MaterialPage", related.of_material, order=30)
+        register_related_pages("plan.MeasurePage", related.of_measure, order=30)
+        register_related_pages("registers.Institution", related.of_institution, order=30)
+        register_related_pages("training.TrainingPage", related.of_training, order=30)
+        register_related_pages("materials.MaterialPage", related.of_material, order=30)
