@@ -11,6 +11,7 @@ from cms.pages.rows import Words, words_from
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import alphabetical
 from content_types.registers.models import Audience, Institution, Region
+from content_types.training.date_parts import year_of
 from content_types.training.fixed_queries import fetch, plain
 from content_types.training.models import TrainingPage
 
@@ -79,7 +80,8 @@ def years() -> list[int]:
 
 def _years() -> QuerySet:
     dated = TrainingPage.objects.filter(live=True, begins__isnull=False)
-    return plain(dated).values_list("begins__year", "ends__year").distinct()
+    named = plain(dated).annotate(first=year_of("begins"), last=year_of("ends"))
+    return named.values_list("first", "last").distinct()
 
 
 def months() -> Choices:

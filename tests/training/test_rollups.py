@@ -128,7 +128,7 @@ def check_participants(found, trainings):
 def check_groups(found, trainings, audiences):
     sums = {}
     for year, audience, role, may_overlap, total in figure_sums(
-        trainings, "training__begins__year", by_audience=True
+        trainings, "began", by_audience=True
     ):
         sums[year, audience, role, may_overlap] = total
     expected = {}
@@ -143,7 +143,7 @@ def check_groups(found, trainings, audiences):
     for year, numbers in workshops.items():
         own = [row for _f, counts, _o, each, _n in found if each == year for row in counts]
         assert numbers == [sum(map(Total.of, column), NOTHING) for column in zip(*own, strict=True)]
-    for year, count, unknown in training_counts(trainings, "begins__year"):
+    for year, count, unknown in training_counts(trainings, "began"):
         of_year = [each for each in found if each[3] == year]
         assert count == len(of_year)
         assert unknown == sum(not is_numbered(*each[:2]) for each in of_year)

@@ -25,7 +25,7 @@ from .years import year_links
 def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
     """The tables of the chosen year or, without one, of the latest year with a training."""
     held = Held.below(index.path, request)
-    figures = list(figure_sums(held, "training__begins__year", by_audience=True))
+    figures = list(figure_sums(held, "began", by_audience=True))
     workshops = list(workshop_sums(held, "year", "level"))
     by_year = _by_year(held, figures, workshops)
     form = YearFilter.of_years(sorted(by_year.groups), request.GET)
@@ -52,7 +52,7 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
 
 def _by_year(held: Held, figures: Sequence[Any], workshops: Sequence[Any]) -> Rolls:
     rolls = Rolls()
-    for year, count, unknown in training_counts(held, "begins__year"):
+    for year, count, unknown in training_counts(held, "began"):
         rolls[year].trainings, rolls[year].without_number = count, unknown
     for year, _audience, role, may_overlap, total in figures:
         rolls[year].add(role, may_overlap, total)

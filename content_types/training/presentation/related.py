@@ -27,6 +27,7 @@ from .when import Span, when
 MOST = 6
 NEXT = 4
 WORDS = ("training__title", "training__summary")
+TEMPLATE = "training/related.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def of_measure(measure: MeasurePage, request: HttpRequest) -> RelatedPart | None
         cards=cards,
         more=_("All trainings of this measure"),
         more_url=_list_url(cards) + query_of(dict([chosen])),
-        template="training/related.html",
+        template=TEMPLATE,
         extra=_reach(measure, request),
     )
 
@@ -66,6 +67,7 @@ def of_institution(institution: Institution, request: HttpRequest) -> RelatedPar
         cards=cards,
         more=_("All trainings of this organiser"),
         more_url=_list_url(cards) + query_of(dict([chosen])),
+        template=TEMPLATE,
     )
 
 
@@ -80,6 +82,7 @@ def coming(home: BasePage, request: HttpRequest) -> RelatedPart | None:
         cards=cards,
         more=_("All trainings"),
         more_url=_list_url(cards),
+        template=TEMPLATE,
     )
 
 

@@ -27,6 +27,7 @@ from django.utils import timezone
 
 from cms.pages.links import restricted_paths
 from content_types.registers.models import Audience
+from content_types.training.date_parts import year_of
 from content_types.training.enums import Exactness, FigureRole, TrainingState
 from content_types.training.fixed_queries import fetch, plain
 from content_types.training.models import TrainingFigure, TrainingPage, WorkshopCount
@@ -110,7 +111,7 @@ class Rolls:
 
 def figure_sums(held: Held, *groups: str, by_audience: bool = False) -> Iterable[tuple[Any, ...]]:
     """Rows of the groups' values, the audience where asked for, the role, whether it may overlap,
-    and the Total; one query.
+    and the Total; one query. The year in which a training began is the group `began`.
     """
     for *values, low, high, counted, inexact in fetch(_figures, held, groups, by_audience):
         yield (*values, Total(low, high, counted, inexact))
@@ -120,7 +121,8 @@ def _figures(held: Held, groups: tuple[str, ...], by_audience: bool) -> QuerySet
     reader = {"reader": _only_audience()} if by_audience else {}
     keys = (*groups, *reader, "role", "training__may_overlap")
     found = TrainingFigure.objects.filter(training__in=held.trainings(), role__in=COUNTED)
-    summed = plain(found).annotate(**reader).values(*keys).annotate(**_bounds())
+    began = year_of("training__begins")
+    summed = plain(found).annotate(began=began, **reader).values(*keys).annotate(**_bounds())
     return summed.values_list(*keys, "low", "high", "counted", "inexact")
 
 
@@ -170,7 +172,8 @@ def _workshops(held: Held, groups: tuple[str, ...]) -> QuerySet:
 def training_counts(held: Held, *groups: str) -> list[tuple[Any, ...]]:
     """Rows of the groups' values, how many trainings, and how many without a number; one query.
 
-    A group that a training has no value of (it names no audience) has the value None.
+    A group that a training has no value of (it names no audience) has the value None; the year in
+    which it began is the group `began`.
     """
     return fetch(_counts, held, groups)
 
@@ -178,6 +181,7 @@ def training_counts(held: Held, *groups: str) -> list[tuple[Any, ...]]:
 def _counts(held: Held, groups: tuple[str, ...]) -> QuerySet:
     counted = (
         plain(held.trainings())
+        .annotate(began=year_of("begins"))
         .values(*groups)
         .annotate(
             trainings=Count("pk", distinct=True),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Case, Count, QuerySet, Value, When
-from django.db.models.functions import ExtractMonth, Greatest
+from django.db.models.functions import Greatest
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -19,6 +19,7 @@ from cms.pages.pagination import paginate, pagination
 from cms.pages.rows import Words, words_of
 from content_types.plan.presentation.parts import Tag
 from content_types.training.choices import months
+from content_types.training.date_parts import month_of
 from content_types.training.enums import Precision
 from content_types.training.fixed_queries import Listed, fetch, fetch_rows, plain, with_words
 from content_types.training.forms import CalendarFilter, narrowed
@@ -125,7 +126,7 @@ def _dates(scope: Scope, chosen: tuple[tuple[str, str], ...], year: int) -> Any:
     found = plain(Occasion.objects.filter(training__in=trainings)).in_year(year)
     # What began in an earlier year is listed from January on.
     start = Greatest("starts", Value(datetime.date(year, 1, 1)))
-    month = Case(When(precision=Precision.YEAR, then=Value(NO_MONTH)), default=ExtractMonth(start))
+    month = Case(When(precision=Precision.YEAR, then=Value(NO_MONTH)), default=month_of(start))
     vague = Case(When(precision=Precision.DAY, then=Value(0)), default=Value(1))
     return found.annotate(month=month, vague=vague)
 
