@@ -5,6 +5,8 @@ import time_machine
 
 from .factories import date, training
 
+pytestmark = pytest.mark.database
+
 CALENDAR = "/en/trainings/calendar/"
 
 

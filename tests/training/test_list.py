@@ -7,6 +7,8 @@ from content_types.training.models import TrainingPage
 
 from .factories import counted, date, figure, training
 
+pytestmark = pytest.mark.database
+
 LIST = {"sl": "/sl/usposabljanja/", "en": "/en/trainings/"}
 
 

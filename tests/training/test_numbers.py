@@ -4,6 +4,8 @@ import pytest
 
 from .factories import counted, date, figure, training
 
+pytestmark = pytest.mark.database
+
 NUMBERS = "/en/trainings/numbers/"
 
 

@@ -20,6 +20,8 @@ from content_types.training.presentation.rollups import (
 
 from .factories import counted, date, figure, training
 
+pytestmark = pytest.mark.database
+
 EVERYTHING = Held("", (), datetime.date(2030, 1, 1))
 totals = st.builds(
     Total,
