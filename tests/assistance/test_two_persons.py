@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from content_types.assistance.enums import ChannelState, Origin
 from content_types.assistance.models import Channel, Contact
@@ -17,6 +17,13 @@ from .factories import ContactFactory, colleague, confirmed, proposed
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 OLD, NEW = "080 12 00", "080 11 55"
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    """Messages are read in the language in which they are written here."""
+    with translation.override("en"):
+        yield
 
 
 def numbers():

@@ -127,10 +127,10 @@ def test_a_measure_is_listed_by_its_number_and_slovenian_title(admin, home):
     plan = ActionPlanPageFactory(parent=home)
     section = SectionPageFactory(parent=plan, number="1")
     MeasurePageFactory(
-        parent=section, number="1.4.10", title_sl="Usposabljanje", title_en="Training"
+        parent=section, number="1.4.10", title_sl="Usposabljanje", title_en="Courses"
     )
     response = admin.get(reverse("wagtailadmin_explore", args=[section.pk]))
-    shows(response, "1.4.10 Usposabljanje", without=["Training"])
+    shows(response, "1.4.10 Usposabljanje", without=["Courses"])
 
 
 def test_the_labels_of_the_form_are_in_the_editors_language(admin, branch, interface):
