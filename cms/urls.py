@@ -6,7 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 
-from cms.editorial import choosers, moving
+from cms.editorial import choosers, moving, uploads
 from cms.files.room import server_error
 from cms.pages.views import choose_language
 from cms.site import views
@@ -22,6 +22,7 @@ urlpatterns = [
     # Ours first: they mend some of Wagtail's own addresses.
     path("admin/", include(choosers)),
     path("admin/", include(moving)),
+    path("admin/", include(uploads)),
     path("admin/", include(wagtailadmin_urls)),
     *i18n_patterns(
         path("", include("search.urls")),

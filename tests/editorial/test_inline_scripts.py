@@ -13,7 +13,7 @@ from cms.site.models import HelpPage, HomePage, StandardPage, ThemePage
 from content_types.plan.models import ActionPlanPage, MeasurePage, SectionPage
 from tests.support.page_forms import add_url
 
-DATA = {"application/json", "text/x-template", "text/template"}
+DATA = {"application/json", "text/x-template", "text/template", "application/ld+json"}
 
 
 def inline_scripts(html):
