@@ -9,7 +9,7 @@ from content_types.materials.models import MaterialIndexPage, MaterialPage
 from .material import fill_material
 
 FOLDER = Path(__file__).parent
-PAGE_WORDS = ("title", "slug", "search_description")
+PAGE_WORDS = ("title", "slug", "seo_title", "search_description")
 
 
 def load(tally: starter.Tally) -> None:
