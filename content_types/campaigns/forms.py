@@ -2,16 +2,12 @@
 
 import datetime
 from typing import Any
-from urllib.parse import urlencode
 
-from django import forms
 from django.db.models import Max, Min
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cms.pages.rows import rows
-from content_types.plan.presentation.alphabet import alphabetical
-from content_types.plan.widgets import PlainSelect
+from cms.pages.filters import ListFilter, choice
+from content_types.plan.presentation.alphabet import register_choices
 from content_types.registers.models import Audience
 
 from .calendar import today
@@ -20,28 +16,22 @@ from .models import CampaignChannel
 from .models.campaign import CampaignQuerySet
 
 
-def _choice(label: Any) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, required=False, widget=PlainSelect)
-
-
-class CampaignFilter(forms.Form):
+class CampaignFilter(ListFilter):
     """Year, audience and channel; every combination has an address of its own."""
 
-    year = _choice(_("Year"))
-    audience = _choice(_("For whom"))
-    channel = _choice(_("Channel"))
+    year = choice(_("Year"))
+    audience = choice(_("For whom"))
+    channel = choice(_("Channel"))
 
     def __init__(self, campaigns: CampaignQuerySet, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        every = ("", gettext("all"))
-        offered = {
-            "year": _years(campaigns),
-            "audience": _audiences(campaigns),
-            "channel": _channels(campaigns),
-        }
-        for name, choices in offered.items():
-            field: Any = self.fields[name]
-            field.choices = [every, *choices]
+        self.offer(
+            {
+                "year": _years(campaigns),
+                "audience": _audiences(campaigns),
+                "channel": _channels(campaigns),
+            }
+        )
 
     def apply(self, campaigns: CampaignQuerySet) -> CampaignQuerySet:
         """What all chosen filters let through; an invalid choice lets through nothing."""
@@ -56,24 +46,6 @@ class CampaignFilter(forms.Form):
             campaigns = campaigns.on_channel(chosen["channel"])
         return campaigns
 
-    def _filled(self) -> dict[str, str]:
-        """The filters that are set, by their names."""
-        if not self.is_bound or not self.is_valid():
-            return {}
-        return {name: value for name, value in self.cleaned_data.items() if value}
-
-    def chosen(self) -> list[dict[str, str]]:
-        """What is chosen, in words, each with the query that takes it away."""
-        filled = self._filled()
-        found = []
-        for name, value in filled.items():
-            field: Any = self.fields[name]
-            label = dict(field.choices)[value]
-            rest = {other: each for other, each in filled.items() if other != name}
-            query = f"?{urlencode(rest)}" if rest else ""
-            found.append({"label": f"{field.label}: {label}", "query": query})
-        return found
-
 
 def _years(campaigns: CampaignQuerySet) -> list[tuple[str, str]]:
     """Every year in which a campaign ran, the newest first."""
@@ -87,8 +59,7 @@ def _years(campaigns: CampaignQuerySet) -> list[tuple[str, str]]:
 
 def _audiences(campaigns: CampaignQuerySet) -> list[tuple[str, str]]:
     found = Audience.objects.filter(campaignpage__in=campaigns.order_by().values("pk"))
-    entries = rows(found.order_by().distinct(), ["key"], ["name"])
-    return sorted(entries, key=lambda entry: alphabetical(entry[1]))
+    return register_choices(found)
 
 
 def _channels(campaigns: CampaignQuerySet) -> list[tuple[str, str]]:

@@ -119,7 +119,7 @@ def test_the_measure_is_a_filter(read, measure):
 def test_a_wrong_filter_names_the_field_and_the_remedy_and_lists_nothing(read, query):
     page = read(f"{LIST['en']}?{query}")
     assert titles(page) == []
-    assert "Choose one from the list" in page.words_in("//div[@role='alert']")
+    assert "Choose one of its entries" in page.words_in("//div[@role='alert']")
     assert page.all("//details[@open]")
 
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from cms.pages import languages
 from cms.pages.links import addresses, public
 from cms.pages.pagination import listed, paginate, pagination
+from cms.pages.place import keep_query
 from cms.pages.related import RelatedCard
 from cms.pages.rows import Words, rows, words_of
 from content_types.campaigns.forms import CampaignFilter
@@ -23,20 +24,17 @@ PAGE_SIZE = 20
 def context(index: CampaignIndexPage, request: HttpRequest) -> dict[str, Any]:
     """The observances, the filter form, what is chosen, and a page of the campaigns left."""
     campaigns = public(CampaignPage.objects.filter(path__startswith=index.path), request)
-    is_filtered = CampaignFilter.base_fields.keys() & request.GET.keys()
-    form = CampaignFilter(campaigns, request.GET if is_filtered else None)
+    form = CampaignFilter(campaigns, CampaignFilter.given(request.GET))
     found = form.apply(campaigns).order_by("-starts", "-pk")
     page = paginate(found, request, PAGE_SIZE)
+    keep_query(request, form.query(page.number))
     return {
         "lead": words_of(index, "lead"),
         "observances": observance_cards(index, request),
         "form": form,
         "action": request.path,
         "count": count_campaigns(page.paginator.count),
-        "filters": [
-            {"label": item["label"], "remove_url": f"{request.path}{item['query']}"}
-            for item in form.chosen()
-        ],
+        "filters": form.removable(request.path),
         "campaigns": campaign_cards(listed(page), request),
         "pages": pagination(page, request),
     }

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from cms.pages.links import public
 from cms.pages.pagination import listed, paginate, pagination
-from cms.pages.place import place_of
+from cms.pages.place import keep_query
 from cms.pages.rows import words_of
 from content_types.materials.forms import MaterialFilter
 from content_types.materials.models import MaterialIndexPage, MaterialPage
@@ -19,23 +19,16 @@ from .rows import newest_first
 
 def context(library: MaterialIndexPage, request: HttpRequest) -> dict[str, Any]:
     """The filter form, what is chosen, and a page of the materials that are left."""
-    is_filtered = MaterialFilter.base_fields.keys() & request.GET.keys()
-    form = MaterialFilter(request.GET if is_filtered else None)
+    form = MaterialFilter(MaterialFilter.given(request.GET))
     found = public(MaterialPage.objects.child_of(library), request)
     page = paginate(newest_first(form.apply(found)), request, PAGE_SIZE)
-    place = place_of(request)
-    if place is not None:
-        # What the language switch leads to is the same part of the same list.
-        place.query = form.query(page.number)
+    keep_query(request, form.query(page.number))
     return {
         "lead": words_of(library, "lead"),
         "form": form,
         "action": request.path,
         "count": count_materials(page.paginator.count),
-        "filters": [
-            {"label": item["label"], "remove_url": f"{request.path}{item['query']}"}
-            for item in form.chosen()
-        ],
+        "filters": form.removable(request.path),
         "materials": cards(listed(page), request),
         "pages": pagination(page, request),
         "request_url": request_url(),

@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.selects import PlainSelect
 from content_types.materials.enums import REQUESTABLE_FORMATS, Delivery
-from content_types.plan.widgets import PlainSelect
 
 from .reference import normal_reference
 from .token import TokenError, TokenExpiredError, TokenTooFreshError, check_token, new_token

@@ -15,7 +15,7 @@ from cms.pages import languages
 from cms.pages.links import addresses
 from cms.pages.rows import words_of
 from content_types.news.forms import NewsFilter
-from content_types.news.presentation.scope import bound, visible_news
+from content_types.news.presentation.scope import visible_news
 
 from .entries import Feed, entries, identity_of
 
@@ -36,7 +36,7 @@ def answer(
     A filter that does not exist is answered by 400, in words.
     """
     news = visible_news(index, request)
-    form = NewsFilter(news, bound(request))
+    form = NewsFilter(news, NewsFilter.given(request.GET))
     found = form.apply(news)
     if form.errors:
         return _refused(form)
@@ -57,7 +57,7 @@ def answer(
 def _feed(index: "NewsIndexPage", request: HttpRequest, form: NewsFilter, found: tuple) -> Feed:
     language = languages.active()
     home = addresses(request).of(index.path_in(language))
-    chosen = [form.label_of(name) for name in form.filled]
+    chosen = [form.label_of(name) for name in form.filled()]
     return Feed(
         title=" – ".join([words_of(index, "title").plain, *chosen]),
         description=words_of(index, "lead").plain,

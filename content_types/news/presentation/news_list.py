@@ -14,7 +14,7 @@ from content_types.plan.presentation.parts import Entry
 
 from .cards import cards
 from .feed_links import feed_links, index_url
-from .scope import bound, visible_news
+from .scope import visible_news
 
 PAGE_SIZE = 12
 
@@ -25,7 +25,7 @@ def context(index: NewsIndexPage, request: HttpRequest) -> dict[str, Any]:
     `query` is the part of the address that another language understands, too.
     """
     news = visible_news(index, request)
-    form = NewsFilter(news, bound(request))
+    form = NewsFilter(news, NewsFilter.given(request.GET))
     found = _page_of(form.apply(news), request)
     is_first = not form.is_bound and found["number"] == 1
     return {
@@ -34,10 +34,7 @@ def context(index: NewsIndexPage, request: HttpRequest) -> dict[str, Any]:
         "news": found["news"][1:] if is_first else found["news"],
         "form": form,
         "action": request.path,
-        "filters": [
-            {"label": item["label"], "remove_url": f"{request.path}{item['query']}"}
-            for item in form.chosen()
-        ],
+        "filters": form.removable(request.path),
         "lead": words_of(index, "lead"),
         "archive": _archive(index, request, form.years),
         "feeds": feed_links(index, request, form.query()),

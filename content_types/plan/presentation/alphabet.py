@@ -1,5 +1,11 @@
 """The order of names in an alphabetical list."""
 
+from typing import Any
+
+from django.db.models import QuerySet
+
+from cms.pages.rows import rows
+
 # Slovenian puts č after c, š after s, ž after z; foreign ć and đ stand behind their neighbours.
 _PLACES = str.maketrans(
     {"č": "c\uffff0", "ć": "c\uffff1", "đ": "d\uffff0", "š": "s\uffff0", "ž": "z\uffff0"}
@@ -9,3 +15,9 @@ _PLACES = str.maketrans(
 def alphabetical(name: str) -> str:
     """A key that sorts names as the Slovenian alphabet does; the English one is part of it."""
     return name.casefold().translate(_PLACES)
+
+
+def register_choices(found: QuerySet) -> list[tuple[str, Any]]:
+    """Keys and names of register entries, each once, in the order of the alphabet."""
+    entries = rows(found.order_by().distinct(), ["key"], ["name"])
+    return sorted(entries, key=lambda entry: alphabetical(entry[1]))

@@ -19,17 +19,13 @@ def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
 
     `query` is the part of the address that another language understands, too.
     """
-    is_filtered = MeasureFilter.base_fields.keys() & request.GET.keys()
-    form = MeasureFilter(plan, request.GET if is_filtered else None)
+    form = MeasureFilter(plan, MeasureFilter.given(request.GET))
     page = paginate(form.apply(visible_measures(plan, request)), request, PAGE_SIZE)
     return {
         "form": form,
         "action": request.path,
         "count": count_measures(page.paginator.count),
-        "filters": [
-            {"label": item["label"], "remove_url": f"{request.path}{item['query']}"}
-            for item in form.chosen()
-        ],
+        "filters": form.removable(request.path),
         "measures": cards(listed(page), request),
         "pages": pagination(page, request),
         "query": form.query(page.number),

@@ -30,7 +30,7 @@ def of_list(index: TrainingIndexPage, request: HttpRequest) -> HttpResponse:
     A filter that is wrong is an error, and no empty calendar: a program that has subscribed would
     take every event away.
     """
-    form = TrainingFilter.of(request.GET)
+    form = TrainingFilter(TrainingFilter.given(request.GET))
     if form.errors:
         said = "\n".join(
             f"{form.fields[name].label}: {' '.join(map(str, errors))}"
@@ -38,7 +38,7 @@ def of_list(index: TrainingIndexPage, request: HttpRequest) -> HttpResponse:
         )
         return HttpResponse(said, status=400, content_type="text/plain; charset=utf-8")
     trainings = form.narrow(visible_trainings(index, request))
-    name = ", ".join([words_of(index, "title").plain, *(each["label"] for each in form.chosen())])
+    name = ", ".join([words_of(index, "title").plain, *form.chosen()])
     return _response(Occasion.objects.filter(training__in=trainings), name, "trainings", request)
 
 

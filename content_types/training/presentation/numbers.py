@@ -8,11 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.pages import languages
+from cms.pages.filters import query_of
 from cms.pages.rows import Words, words_from, words_of
 from content_types.plan.presentation.alphabet import alphabetical
 from content_types.plan.presentation.parts import Cell, Column, Row, Table
 from content_types.training.enums import AUDIENCE_OF_LEVEL, SchoolLevel
-from content_types.training.forms import YearFilter, query_of
+from content_types.training.forms import YearFilter
 from content_types.training.models import TrainingIndexPage
 
 from .addresses import route_urls

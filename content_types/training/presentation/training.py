@@ -46,7 +46,7 @@ def context(page: TrainingPage, request: HttpRequest) -> dict[str, Any]:
         "sources": sources(page),
         "ics_url": url + ICS if _has_days(record) else "",
         "structured_data": event(page, record, request.build_absolute_uri(url)),
-        "parts": [] if is_preview else related_parts(page, request),
+        "parts": related_parts(page, request),
         **workshops.tables(record.counts, record.stated),
     }
 

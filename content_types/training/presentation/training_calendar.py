@@ -29,7 +29,7 @@ from .addresses import route_urls
 from .cards import form_name, tag
 from .rows import SPAN
 from .scope import Scope
-from .training_list import removable, with_filters
+from .training_list import with_filters
 from .when import Span, month_name, when_one
 from .years import year_links
 
@@ -73,7 +73,7 @@ class CalendarMonth:
 
 def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
     """The dates of the chosen year, or of the year that is nearest to now; a page at a time."""
-    form = CalendarFilter.of(request.GET)
+    form = CalendarFilter(CalendarFilter.given(request.GET))
     year = int(form.filled().get("year") or _nearest(form.years))
     counts, shown = _found(index, form, year, request)
     page = paginate(shown, request, PAGE_SIZE)
@@ -83,7 +83,7 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
         "action": request.path,
         "year": year,
         "count": _count_dates(page.paginator.count),
-        "filters": removable(form, request),
+        "filters": form.removable(request.path),
         "months": _months(list(page), year, request),
         "jumps": _jumps(counts, year, form, request),
         "years": year_links(

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from cms.pages.pagination import paginate, pagination
 from cms.pages.rows import words_of
 from content_types.training.fixed_queries import Listed, fetch, fetch_rows, plain, with_words
-from content_types.training.forms import ListFilter, TrainingFilter, narrowed
+from content_types.training.forms import TrainingFilter, narrowed
 from content_types.training.models import TrainingIndexPage
 
 from .addresses import route_urls
@@ -22,7 +22,7 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
 
     `query` is the part of the address that another language understands, too.
     """
-    form = TrainingFilter.of(request.GET)
+    form = TrainingFilter(TrainingFilter.given(request.GET))
     page = paginate(_found(index, form, request), request, PAGE_SIZE)
     return {
         "form": form,
@@ -30,7 +30,7 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
         "lead": words_of(index, "lead"),
         "note": words_of(index, "note"),
         "count": count_trainings(page.paginator.count),
-        "filters": removable(form, request),
+        "filters": form.removable(request.path),
         "trainings": cards(list(page), request),
         "pages": pagination(page, request),
         "query": form.query(page.number),
@@ -58,14 +58,6 @@ def _count(scope: Scope, chosen: tuple[tuple[str, str], ...]) -> QuerySet:
 def _rows(scope: Scope, chosen: tuple[tuple[str, str], ...], start: int, stop: int) -> QuerySet:
     found = newest_first(plain(narrowed(scope.trainings(), chosen)))
     return with_words(found, card_columns(), WORDS)[start:stop]
-
-
-def removable(form: ListFilter, request: HttpRequest) -> list[dict[str, str]]:
-    """What is chosen, for the component active_filters."""
-    return [
-        {"label": item["label"], "remove_url": f"{request.path}{item['query']}"}
-        for item in form.chosen()
-    ]
 
 
 def with_filters(urls: dict[str, str], form: TrainingFilter) -> dict[str, str]:

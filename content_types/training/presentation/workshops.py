@@ -13,10 +13,11 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from cms.pages.filters import query_of
 from cms.pages.rows import Words, joined, rows, words_of
 from content_types.plan.presentation.parts import Cell, Column, Fact, Row, Table
 from content_types.training.enums import SchoolLevel
-from content_types.training.forms import YearFilter, query_of
+from content_types.training.forms import YearFilter
 from content_types.training.models import StatedCount, TrainingIndexPage, WorkshopCount
 
 from .addresses import route_urls
