@@ -16,6 +16,7 @@ from . import languages
 from .links import restricted_paths, share_restricted_paths
 from .panels import base_promote_panels, base_title_panels
 from .paths import TranslatedPaths, atomic_in_default_language
+from .previews import previewed
 from .redirects import public_path
 from .routing import find_route
 from .search_fields import EveryLanguageAutocompleteField, EveryLanguageSearchField
@@ -227,12 +228,4 @@ class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The page as a visitor will see it in the language `mode_name`."""
-        code = mode_name if mode_name in languages.codes() else languages.default()
-        request.page = self  # type: ignore[attr-defined]
-        with languages.speaking(code):
-            request.LANGUAGE_CODE = code
-            response = super().serve_preview(request, code)
-            if hasattr(response, "render"):
-                response.render()
-        response.headers["Content-Language"] = code
-        return response
+        return previewed(self, request, mode_name, super().serve_preview)

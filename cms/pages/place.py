@@ -53,6 +53,12 @@ def place_of(request: HttpRequest) -> Place | None:
     return place
 
 
+def keep_query(request: HttpRequest, query: str) -> None:
+    """Let the language switch lead to the same part of the same list: `?year=2025&page=2`."""
+    if (place := place_of(request)) is not None:
+        place.query = query
+
+
 def place_of_page(page: Any, request: HttpRequest) -> Place:
     """The place of a Wagtail page; the frame, which knows the ancestors, fills its crumbs."""
     return Place(

@@ -107,7 +107,12 @@ def _register(model: str, entry: _Registered) -> None:
 
 
 def related_parts(instance: Model, request: HttpRequest) -> list[RelatedPart]:
-    """The parts of the other rooms for the page of `instance`, in their order."""
+    """The parts of the other rooms for the page of `instance`, in their order.
+
+    Nothing names what is not saved yet, as in the preview of a new page.
+    """
+    if instance.pk is None:
+        return []
     makers = _makers.get(instance._meta.label_lower, [])
     read = iter(_read(instance, [each for each in makers if each.of_pages], request))
     parts = (next(read) if each.of_pages else each.make(instance, request) for each in makers)

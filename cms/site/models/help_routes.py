@@ -1,16 +1,16 @@
 """What stands below the help page: the card, and the core sentences in each language."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 
 from cms.pages import languages
-from cms.pages.links import addresses
-from cms.pages.place import Place
-from cms.pages.urls import localized
+from cms.pages.routes import PageRoutes
+from cms.pages.urls import localized, route_in
 from content_types.assistance.help import sentences, wallet_card
 from content_types.assistance.help.answers import answer
 from content_types.assistance.help.finder import FinderForm
@@ -26,10 +26,10 @@ TEMPLATES = "assistance/help"
 
 def card_path(language: str) -> str:
     """The route of the card in `language`, without a slash before it."""
-    return CARD.get(language, CARD["en"])
+    return route_in(CARD, language)
 
 
-class HelpRoutes(RoutablePageMixin):
+class HelpRoutes(PageRoutes):
     """The help page's own addresses. No answer is kept by a browser."""
 
     @path("")
@@ -45,7 +45,7 @@ class HelpRoutes(RoutablePageMixin):
     def _finder(self: "HelpPage", request: HttpRequest) -> HttpResponse:
         form = FinderForm(request.GET)
         choice = form.choice
-        self._set_place(request, _("Find help"), query=choice.query, indexed=False)
+        self._below(request, _("Find help"), {"en": ""}, query=choice.query, indexed=False)
         shown = {link.key: link for link in sentences.published_languages()}
         context = {
             "form": form,
@@ -69,7 +69,7 @@ class HelpRoutes(RoutablePageMixin):
         wanted = request.GET.get("language", "")
         second = wanted if wanted in others else next(iter(others), here)
         query = f"?language={second}" if second == wanted else ""
-        self._set_place(request, _("Card with numbers"), card_path, query)
+        self._below(request, _("Card with numbers"), CARD, query=query)
         contacts = contacts_now(request)
         context = {
             "faces": [wallet_card.card_face(texts[key], contacts) for key in (here, second)],
@@ -86,7 +86,7 @@ class HelpRoutes(RoutablePageMixin):
         if texts is None:
             raise Http404("The core sentences are not published in this language.")
         shown = sentences.language_page(texts, contacts_now(request))
-        self._set_place(request, shown.endonym, lambda language: f"{key}/")
+        self._below(request, shown.endonym, {"en": f"{key}/"})
         return self._render(request, "language", {"shown": shown})
 
     def serve(
@@ -96,8 +96,6 @@ class HelpRoutes(RoutablePageMixin):
         args: Any = None,
         kwargs: Any = None,
     ) -> HttpResponse:
-        # Routes do not pass through the page's own serve().
-        self.arrive(request)
         response = super().serve(request, view, args, kwargs)
         # Somebody may look through this device afterwards: nothing of the page stays on it.
         patch_cache_control(response, no_store=True)
@@ -109,29 +107,11 @@ class HelpRoutes(RoutablePageMixin):
         template = f"{TEMPLATES}/{name}.html"
         return self.render(request, template=template, context_overrides=context)
 
-    def _set_place(
-        self: "HelpPage",
-        request: HttpRequest,
-        title: str,
-        route: Any = None,
-        query: str = "",
-        indexed: bool = True,
+    def _below(
+        self: "HelpPage", request: HttpRequest, title: str, routes: dict[str, str], **known: Any
     ) -> None:
-        """Tell the frame that this is a page of its own, one step below the help page."""
-
-        def url_in(language: str) -> str:
-            url = addresses(request, language).of(self.path_in(language))
-            return url + (route(language) if route else "")
-
-        request.place = Place(  # type: ignore[attr-defined]
-            title=f"{title} – {self.title}",
-            url_in=url_in,
-            translated=[code for code in languages.codes() if self.is_translated(code)],
-            indexed=indexed,
-            changed=self.last_published_at,
-            below_page=True,
-            query=query,
-        )
+        route = partial(route_in, routes)
+        self.arrive_below(request, f"{title} – {self.title}", route, **known)
 
     def get_route_paths(self) -> list[str]:
         """Redirects from an address that the page had before lead to the same route."""

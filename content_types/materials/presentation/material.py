@@ -41,7 +41,7 @@ def context(material: MaterialPage, request: HttpRequest) -> dict[str, Any]:
         "trainings": record.trainings,
         "relations": tuple(map(_related, record.relations)),
         "source": words_of(material, "source"),
-        "parts": [] if is_preview else related_parts(material, request),
+        "parts": related_parts(material, request),
         "structured": structured.creative_work(material, request, record),
     }
 

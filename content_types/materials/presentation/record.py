@@ -13,7 +13,6 @@ from cms.pages import languages
 from cms.pages.links import PageLink, addresses, links, public
 from cms.pages.models import BasePage
 from cms.pages.rows import NOTHING, Words, rows, words_of
-from content_types.materials.enums import RelationKind
 from content_types.materials.models import (
     DistributionPoint,
     MaterialPage,
@@ -155,7 +154,7 @@ def drafted(page: MaterialPage, request: HttpRequest) -> MaterialRecord:
             (each.measure.number, _link(each.measure, request)) for each in page.measures.all()
         ],
         trainings=[_link(each.training, request) for each in page.trainings.all()],
-        relations=[_drafted_relation(each, request) for each in page.relations.all()],
+        relations=_drafted_relations(page, request),
     )
 
 
@@ -173,6 +172,13 @@ def _link(page: BasePage, request: HttpRequest) -> PageLink:
     return PageLink(page.pk, page.path, words_of(page, "title"), url)
 
 
-def _drafted_relation(relation: MaterialRelation, request: HttpRequest) -> Relation:
-    other = _link(relation.other, request)
-    return Relation(other.title, other.url, RelationKind(relation.kind), "")
+def _drafted_relations(page: MaterialPage, request: HttpRequest) -> list[Relation]:
+    """What the form names, and the published materials that name this one."""
+    naming = MaterialRelation.objects.filter(other=page.pk, material__live=True)
+    back = {each.material: each.kind for each in naming.select_related("material")}
+    towards = {each.other: each.kind for each in page.relations.all()}
+    found = []
+    for other in sorted({*towards, *back}, key=lambda each: each.path):
+        link = _link(other, request)
+        found.append(Relation(link.title, link.url, towards.get(other, ""), back.get(other, "")))
+    return found

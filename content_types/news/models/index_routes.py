@@ -1,14 +1,13 @@
 """What stands below the list of news beside the news itself: years and feeds."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 
-from cms.pages import languages
-from cms.pages.links import addresses
-from cms.pages.place import Place
+from cms.pages.place import keep_query
+from cms.pages.routes import PageRoutes
 
 if TYPE_CHECKING:
     from .index import NewsIndexPage
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 FEEDS = ("atom", "json")
 
 
-class NewsRoutes(RoutablePageMixin):
+class NewsRoutes(PageRoutes):
     """Routes of the list of news."""
 
     @path("")
@@ -25,7 +24,7 @@ class NewsRoutes(RoutablePageMixin):
         from content_types.news.presentation import news_list
 
         context = news_list.context(self, request)
-        self._set_place(request, query=context["query"])
+        keep_query(request, context["query"])
         return self.render(request, context_overrides=context)
 
     @path("<int:year>/", name="year")
@@ -33,7 +32,8 @@ class NewsRoutes(RoutablePageMixin):
         from content_types.news.presentation import news_list
 
         context = news_list.year_context(self, request, year)
-        self._set_place(request, f"{year}/", str(year), context["query"])
+        title = _("%(list)s: %(year)s") % {"list": self.title, "year": year}
+        self.arrive_below(request, title, lambda _language: f"{year}/", context["query"])
         return self.render(request, template="news/news_year.html", context_overrides=context)
 
     @path("atom/", name="atom")
@@ -47,40 +47,6 @@ class NewsRoutes(RoutablePageMixin):
         from content_types.news.feeds import json_feed
 
         return json_feed(self, request)
-
-    def serve(
-        self: "NewsIndexPage",
-        request: HttpRequest,
-        view: Any = None,
-        args: Any = None,
-        kwargs: Any = None,
-    ) -> HttpResponse:
-        # Routes do not pass through the page's own serve().
-        self.arrive(request)
-        return super().serve(request, view, args, kwargs)
-
-    def _set_place(
-        self: "NewsIndexPage",
-        request: HttpRequest,
-        route: str = "",
-        year: str = "",
-        query: str = "",
-    ) -> None:
-        """Tell the frame which of the list's own pages this is."""
-        title = self.seo_title or self.title
-
-        def url_in(language: str) -> str:
-            return addresses(request, language).of(self.path_in(language)) + route
-
-        request.place = Place(  # type: ignore[attr-defined]
-            title=_("%(list)s: %(year)s") % {"list": self.title, "year": year} if year else title,
-            description="" if year else self.search_description or "",
-            url_in=url_in,
-            translated=[code for code in languages.codes() if self.is_translated(code)],
-            changed=self.last_published_at,
-            below_page=bool(route),
-            query=query,
-        )
 
     def get_route_paths(self) -> list[str]:
         """Where the list and its feeds are seen below its own address.
