@@ -6,10 +6,12 @@ import django_filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn, LiveStatusTagColumn, TitleColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from cms.pages import languages
+from cms.pages.forms import DraftForm
 from content_types.plan.models import MeasurePage, ProgressEntry, ProgressStatus
 from content_types.registers.admin_export import SafeSpreadsheet
 
@@ -52,6 +54,7 @@ class ProgressViewSet(SnippetViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     index_view_class = ProgressIndexView
+    edit_handler = ObjectList(ProgressEntry.panels, base_form_class=DraftForm)
     filterset_class = ProgressFilters
     list_display = [
         TitleColumn(

@@ -12,6 +12,8 @@ from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from cms.pages.publication import PublicationError
+
 REPEATED = "_asked_again"
 
 
@@ -26,6 +28,8 @@ class LostRaceMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, IntegrityError | ValidationError) or request.method != "POST":
+            return None
+        if isinstance(error, PublicationError):
             return None
         pages = f"{reverse('wagtailadmin_home')}pages/"
         if not request.path_info.startswith(pages) or hasattr(request, REPEATED):

@@ -18,8 +18,11 @@ from .materials.menu import MaterialsGroup
 from .observances import hooks as observance_hooks  # noqa: F401 - registers its own
 from .observances.panel import ObservancesPanel
 from .progress import ProgressViewSet
+from .several_pages import keep_observances, refuse_unpublishable
 
 register_snippet(ProgressViewSet)
+for guard in (refuse_unpublishable, keep_observances):
+    hooks.register("before_bulk_action", guard)
 
 
 @hooks.register("register_admin_viewset")

@@ -1,8 +1,11 @@
 """Saying what failed: to the log without anybody's data, to editors in their words."""
 
 import traceback
+from typing import Any
 
 from django.core.exceptions import ValidationError
+
+from cms.pages.publication import problems
 
 LONGEST = 255
 
@@ -17,15 +20,8 @@ def described(error: BaseException) -> str:
     return f"{type(error).__name__}{place}"[:LONGEST]
 
 
-def reason(error: BaseException) -> str:
-    """What an editor can do something about, or the kind of error."""
+def reason(error: BaseException, of: Any) -> str:
+    """What an editor can do something about, with the labels of `of`'s fields; or the kind."""
     if not isinstance(error, ValidationError):
         return described(error)
-    if hasattr(error, "error_dict"):
-        found = [
-            message if field == "__all__" else f"{field}: {message}"
-            for field, messages in error.message_dict.items()
-            for message in messages
-        ]
-        return " ".join(found)
-    return " ".join(error.messages)
+    return " ".join(problems(of, error))

@@ -133,7 +133,7 @@ def _remember(work: _Release | _Expiry, error: Exception) -> None:
         defaults={
             "title": str(getattr(work.target, "object_str", work.target))[:255],
             "due_at": work.due_at,
-            "reason": reason(error),
+            "reason": reason(error, getattr(work.target, "content_object", work.target)),
         },
     )
     if is_new:

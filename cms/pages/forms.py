@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.http import QueryDict
+from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
 from . import languages
+from .publication import PublicationForm
 
 
-class BasePageForm(WagtailAdminPageForm):
+class BasePageForm(PublicationForm, WagtailAdminPageForm):
     """Wagtail's page form, for pages whose title and slug exist once per language."""
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
@@ -24,3 +26,7 @@ class BasePageForm(WagtailAdminPageForm):
             # A page to be created has no place in the tree yet. Knowing its parent, it can make
             # its slugs and check them now, where an error can still be shown at its field.
             self.instance._cached_parent_obj = self.parent_page
+
+
+class DraftForm(PublicationForm, WagtailAdminModelForm):
+    """The form of what has drafts and is no page."""

@@ -17,6 +17,7 @@ from .links import restricted_paths, share_restricted_paths
 from .panels import base_promote_panels, base_title_panels
 from .paths import TranslatedPaths, atomic_in_default_language
 from .previews import previewed
+from .publication import CheckedPublication
 from .redirects import public_path
 from .routing import find_route
 from .search_fields import EveryLanguageAutocompleteField, EveryLanguageSearchField
@@ -25,7 +26,7 @@ from .starter_entry import StarterEntry
 __all__ = ["BasePage", "StarterEntry"]
 
 
-class BasePage(TranslatedPaths, AbstractPage, DefaultBasePageMixin):
+class BasePage(CheckedPublication, TranslatedPaths, AbstractPage, DefaultBasePageMixin):
     """What every page is: a title, a slug, a path and words for search engines, per language.
 
     Numbers, dates and relations of a page type are stored once; only words are translated.

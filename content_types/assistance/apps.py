@@ -8,10 +8,13 @@ class AssistanceConfig(AppConfig):
     verbose_name = _("Assistance contacts")
 
     def ready(self) -> None:
+        from cms.pages.publication import register_publication_rule
         from cms.pages.related import register_related
 
         from . import guard
+        from .numbers_in_drafts import unverified_in_draft
         from .presentation.parts import contacts_of_institution
 
         post_migrate.connect(guard.install, sender=self)
         register_related("registers.Institution", contacts_of_institution, order=10)
+        register_publication_rule(unverified_in_draft)

@@ -1,12 +1,15 @@
 """Phone numbers that stand in words: only those that a verified contact has may be published."""
 
+import html
 import re
 from collections.abc import Set as AbstractSet
+from urllib.parse import unquote
 
 from .channel_values import display_of
 from .enums import NUMBER_KINDS
 from .models import Channel
 
+_LINK = re.compile(r"""\btel:([^"'\s<>]*\d[^"'<>]*)""", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.|starter:|measure:|institution:)\S+")
 # A number with an area code or a country's, or a harmonised one such as 116 111. What goes on with
@@ -22,10 +25,11 @@ _SHORT = re.compile(
 
 
 def numbers_in(text: str) -> list[str]:
-    """The phone numbers in plain or formatted text, as they stand there."""
-    words = _ADDRESS.sub(" ", _TAG.sub(" ", text))
-    found = [*_NUMBER.findall(words), *_SHORT.findall(words)]
-    return [" ".join(match.split()) for match in found]
+    """The phone numbers in plain or formatted text, as they stand there; also of links to call."""
+    called = [unquote(number) for tag in _TAG.findall(text) for number in _LINK.findall(tag)]
+    words = html.unescape(_ADDRESS.sub(" ", _TAG.sub(" ", text)))
+    found = [*_NUMBER.findall(words), *_SHORT.findall(words), *called]
+    return list(dict.fromkeys(" ".join(match.split()) for match in found))
 
 
 def unverified_numbers(text: str, known: AbstractSet[str]) -> list[str]:

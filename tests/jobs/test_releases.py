@@ -145,7 +145,7 @@ class TestFailure:
         failure = FailedRelease.objects.get()
         assert failure.content_object.pk == bad.pk
         assert failure.due_at == TEN
-        assert "slug" in failure.reason
+        assert "zasedeno" in failure.reason
         assert "Zasedeno" not in caplog.text
 
     def test_it_is_tried_again_and_logged_once(self, clash, caplog):

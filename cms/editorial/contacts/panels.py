@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from cms.pages.forms import DraftForm
 from cms.pages.panels import stacked, translated
 
 
@@ -73,5 +74,6 @@ edit_handler = TabbedInterface(
         ObjectList(WHO, heading=_("Who and what for")),
         ObjectList(WHEN, heading=_("When")),
         ObjectList(HOW, heading=_("For whom and how")),
-    ]
+    ],
+    base_form_class=DraftForm,
 )

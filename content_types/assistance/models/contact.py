@@ -13,6 +13,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workfl
 from wagtail.search import index
 
 from cms.pages import languages
+from cms.pages.publication import CheckedPublication
 from content_types.assistance.enums import SECRET_PLACES, Anonymity, ContactKind, Need
 from content_types.assistance.fields import ChoicesField, packed
 from content_types.registers.models import Audience, Institution, Region, SpokenLanguage
@@ -37,13 +38,21 @@ ContactManager = models.Manager.from_queryset(ContactQuerySet)
 
 
 class Contact(
-    WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, index.Indexed, ClusterableModel
+    CheckedPublication,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    index.Indexed,
+    ClusterableModel,
 ):
     """Everything about a contact but the ways to reach it.
 
     Those are in Channel, outside drafts and revisions, because each of them needs two persons.
     There is no address here: only a contact that hides nobody can point to a public place.
     """
+
+    never_published = frozenset({"note"})
 
     key = models.SlugField(
         _("key"),

@@ -15,7 +15,7 @@ from wagtail.search import index
 
 from cms.pages import languages
 from cms.pages.models import BasePage
-from content_types.news.admin_forms import NewsPageForm
+from cms.pages.publication import Errors
 from content_types.news.blocks import NEWS_BLOCKS
 from content_types.news.enums import NewsKind
 
@@ -141,7 +141,6 @@ class NewsPage(CardPreviews, BasePage):
         _("what was corrected"), blank=True, help_text=_("One sentence, shown beside that date.")
     )
 
-    base_form_class = NewsPageForm
     edit_handler = edit_handler()
     search_fields = [
         *BasePage.search_fields,
@@ -172,10 +171,8 @@ class NewsPage(CardPreviews, BasePage):
             self.check_publication()
         return super().save(clean=clean, **kwargs)
 
-    def check_publication(self) -> None:
-        """Raises ValidationError, by field, while the news lacks what the public needs."""
-        if errors := publication_errors(self):
-            raise ValidationError(errors)
+    def publication_errors(self) -> Errors:
+        return {**super().publication_errors(), **publication_errors(self)}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from content_types.news.presentation import article

@@ -1,7 +1,6 @@
 """What a piece of news needs before the public may see it."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -9,11 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.files.alternatives import missing_alternatives
 from cms.pages import languages
-from content_types.assistance.numbers_in_text import unverified_numbers, verified_numbers
-
-WORDS = ("title", "lead", "correction")
-# 110 may be a number of people; the short numbers for danger are verified anyway.
-LONGEST_COUNT = 3
 
 if TYPE_CHECKING:
     from .news import NewsPage
@@ -30,7 +24,6 @@ def publication_errors(page: "NewsPage") -> dict[str, ValidationError]:
         errors[lead] = ValidationError(_("The news needs a lead: lists and feeds show it."))
     if error := _picture_without_words(page):
         errors["image"] = error
-    errors |= _numbers_nobody_confirmed(page)
     # A scheduled release may carry the date of its release, and no later one.
     released = max(filter(None, (page.go_live_at, timezone.now())))
     if page.date and page.date > released:
@@ -62,37 +55,3 @@ def _picture_without_words(page: "NewsPage") -> ValidationError | None:
             "languages": ", ".join(languages.name(code) for code in missing),
         },
     )
-
-
-def _numbers_nobody_confirmed(page: "NewsPage") -> dict[str, ValidationError]:
-    """Phone numbers in the words that no verified contact has, by field."""
-    known = verified_numbers()
-    texts = {"body": "\n".join(_words_in(page.body.get_prep_value()))}
-    for name in WORDS:
-        for code in languages.codes():
-            column = languages.field(name, code)
-            texts[column] = getattr(page, column) or ""
-    return {
-        field: ValidationError(
-            _(
-                "No verified contact has the number %(numbers)s. Take it out, or place a contact "
-                "in the text: it always shows what is verified."
-            ),
-            params={"numbers": ", ".join(unverified)},
-        )
-        for field, text in texts.items()
-        if (unverified := [n for n in unverified_numbers(text, known) if len(n) > LONGEST_COUNT])
-    }
-
-
-def _words_in(value: Any) -> Iterator[str]:
-    """The words of every language in a stream's data; ids and addresses are none."""
-    if isinstance(value, dict):
-        for name, part in value.items():
-            if isinstance(part, str) and name in languages.codes():
-                yield part
-            else:
-                yield from _words_in(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _words_in(part)

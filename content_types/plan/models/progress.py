@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import DraftStateMixin, RevisionMixin
 
 from cms.pages.panels import stacked
+from cms.pages.publication import CheckedPublication
 
 from .measure import MeasurePage
 
@@ -18,7 +19,7 @@ class ProgressStatus(models.TextChoices):
     DROPPED = "dropped", _("dropped")
 
 
-class ProgressEntry(DraftStateMixin, RevisionMixin, models.Model):
+class ProgressEntry(CheckedPublication, DraftStateMixin, RevisionMixin, models.Model):
     """What was known of a measure on one day. The newest live entry is its status."""
 
     measure = models.ForeignKey(

@@ -13,6 +13,7 @@ from wagtail.images import get_image_model
 from cms.pages import languages
 from cms.pages.links import public
 from cms.pages.models import BasePage
+from cms.pages.publication import label
 from content_types.campaigns import filling
 from content_types.news.bundles.drafts import draft_of
 from content_types.news.bundles.manifest import references
@@ -96,9 +97,8 @@ def _of_rules(draft: Any, release_at: datetime | None) -> Found:
     """What the page's own rules say of it, as they would at the minute of the release."""
     # A page that must not be dated after its publication asks when that is.
     draft.go_live_at = max(filter(None, (release_at, timezone.now())))
-    checks = [draft.full_clean, getattr(draft, "check_publication", None)]
     seen = set()
-    for check in filter(None, checks):
+    for check in (draft.full_clean, draft.check_publication):
         try:
             check()
         except ValidationError as error:
@@ -106,14 +106,12 @@ def _of_rules(draft: Any, release_at: datetime | None) -> Found:
                 for message in messages:
                     if (field, message) not in seen:
                         seen.add((field, message))
-                        label = _label(draft, field)
-                        yield IssueCode.INVALID, {"field": label, "message": message}
+                        yield IssueCode.INVALID, {"field": _label(draft, field), "message": message}
 
 
 def _label(draft: BasePage, field: str) -> str:
-    if field == NON_FIELD_ERRORS:
-        return str(capfirst(draft._meta.verbose_name))
-    try:
-        return capfirst(str(draft._meta.get_field(field).verbose_name))
-    except LookupError:
-        return field
+    return (
+        capfirst(str(draft._meta.verbose_name))
+        if field == NON_FIELD_ERRORS
+        else label(draft, field)
+    )
