@@ -8,6 +8,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 
 from cms.editorial import choosers, moving, uploads
 from cms.files.room import server_error
+from cms.pages import conflicts
 from cms.pages.views import choose_language
 from cms.site import views
 from cms.site.sitemaps import SITEMAPS
@@ -21,6 +22,7 @@ urlpatterns = [
     path("", include("content_types.news.urls")),
     # Ours first: they mend some of Wagtail's own addresses.
     path("admin/", include(choosers)),
+    path("admin/", include(conflicts)),
     path("admin/", include(moving)),
     path("admin/", include(uploads)),
     path("admin/", include(wagtailadmin_urls)),

@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, LiveStatusTagColumn, Tit
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from cms.pages import languages
+from cms.pages.conflicts import DraftEditView
 from cms.pages.forms import DraftForm
 from content_types.plan.models import MeasurePage, ProgressEntry, ProgressStatus
 from content_types.registers.admin_export import SafeSpreadsheet
@@ -54,6 +55,7 @@ class ProgressViewSet(SnippetViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     index_view_class = ProgressIndexView
+    edit_view_class = DraftEditView
     edit_handler = ObjectList(ProgressEntry.panels, base_form_class=DraftForm)
     filterset_class = ProgressFilters
     list_display = [

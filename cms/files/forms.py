@@ -13,6 +13,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from cms.pages import languages
+from cms.pages.newer import RefuseNewerForm
 
 from . import kinds
 from .fields import CheckedUpload
@@ -48,7 +49,7 @@ class CheckedImageFormField(WagtailImageField):
             raise ValidationError(NO_ROOM, code="no-room") from error
 
 
-class SiteImageForm(BaseImageForm):
+class SiteImageForm(RefuseNewerForm, BaseImageForm):
     """Checks the content, and keeps the old file until the new one is safely stored."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -67,7 +68,7 @@ class SiteImageForm(BaseImageForm):
         return saved
 
 
-class SiteDocumentForm(BaseDocumentForm):
+class SiteDocumentForm(RefuseNewerForm, BaseDocumentForm):
     """A title in each language, the languages of the file, and the old file kept till the end."""
 
     file_languages = forms.MultipleChoiceField(

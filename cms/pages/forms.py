@@ -7,6 +7,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
 from . import languages
+from .newer import RefuseNewerForm
 from .publication import PublicationForm
 
 
@@ -30,3 +31,7 @@ class BasePageForm(PublicationForm, WagtailAdminPageForm):
 
 class DraftForm(PublicationForm, WagtailAdminModelForm):
     """The form of what has drafts and is no page."""
+
+
+class KeptForm(RefuseNewerForm, PublicationForm, WagtailAdminModelForm):
+    """The form of what has no drafts: the public sees what is saved, and no version is kept."""

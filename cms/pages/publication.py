@@ -121,8 +121,10 @@ class PublicationForm:
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
         # Only now does the object have what was typed. A draft may wait for all of it.
-        if not self.is_deferred_validation:  # type: ignore[attr-defined]
-            _add(self, self.instance.publication_errors())  # type: ignore[attr-defined]
+        form: Any = self
+        if not form.is_deferred_validation:
+            ask = getattr(form.instance, "publication_errors", None)
+            _add(form, ask() if ask else errors_of(form.instance))
 
     def is_valid(self) -> bool:
         valid: bool = super().is_valid()  # type: ignore[misc]

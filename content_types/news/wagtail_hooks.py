@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
@@ -12,6 +13,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.pages import languages
+from cms.pages.forms import KeptForm
 
 from .models import NewsPage, PressContact
 
@@ -55,6 +57,7 @@ class PressContacts(SnippetViewSet):
     menu_order = 215
     add_to_admin_menu = True
     list_display = ["__str__", "email", "website"]
+    edit_handler = ObjectList(PressContact.panels, base_form_class=KeptForm)
     search_fields = ["name_sl", "name_en", "email"]
 
 

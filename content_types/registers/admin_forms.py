@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
+
+from cms.pages.forms import KeptForm
 
 from .models import Institution
 
@@ -29,7 +30,7 @@ class LinesField(forms.CharField):
         return (initial or []) != self.to_python(data)
 
 
-class RegisterForm(WagtailAdminModelForm):
+class RegisterForm(KeptForm):
     """The key is chosen once: addresses and imports rely on it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -4,15 +4,17 @@ from bs4 import BeautifulSoup
 from wagtail.blocks.base import BlockField
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
+CONTROLS = "input[name], select[name], textarea[name]"
 UNSENT = {"submit", "button", "file", "image", "reset"}
 
 
 def sent(response, **fields):
     """Everything the page's form holds, `fields` changed; streams go back empty."""
     html = BeautifulSoup(response.content, "html.parser")
-    form = html.select_one("form[data-edit-form], form#page-edit-form, main form[method=post i]")
+    # Beside it the page has only small ones: the search, the buttons of a dialog.
+    controls = max((form.select(CONTROLS) for form in html.select("form")), key=len)
     data = {}
-    for control in form.select("input[name], select[name], textarea[name]"):
+    for control in controls:
         if "__prefix__" not in control["name"] and (values := _values(control)):
             data.setdefault(control["name"], []).extend(values)
     for name, field in response.context["form"].fields.items():

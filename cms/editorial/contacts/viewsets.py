@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -17,6 +18,8 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from cms.pages import languages
+from cms.pages.conflicts import DraftEditView
+from cms.pages.forms import KeptForm
 from content_types.assistance.enums import ChannelState
 from content_types.assistance.models import Channel, Contact, PublicPlace
 from content_types.assistance.opening.clock import local_day
@@ -59,6 +62,7 @@ class ContactViewSet(SnippetViewSet):
     menu_label = _("Contacts")
     menu_name = "contacts"
     index_view_class = ContactIndexView
+    edit_view_class = DraftEditView
     filterset_class = ContactFilters
     edit_handler = edit_handler
     list_per_page = 50
@@ -93,6 +97,7 @@ class PublicPlaceViewSet(SnippetViewSet):
     menu_label = _("Public places")
     menu_name = "public-places"
     list_display = ["name", "street", "town"]
+    edit_handler = ObjectList(PublicPlace.panels, base_form_class=KeptForm)
     search_fields = ["name", "street", "town"]
     search_backend_name = None
 

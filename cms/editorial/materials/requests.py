@@ -10,14 +10,21 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.forms.models import WagtailAdminModelForm
+from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from cms.pages import languages
+from cms.pages.newer import RefuseNewerForm
 from content_types.materials.enums import CLOSED, Delivery, EditionFormat, RequestState
 from content_types.materials.models import FormatRequest, RequestSettings
 from content_types.materials.requests.retention import delete_old_requests
+
+
+class RequestForm(RefuseNewerForm, WagtailAdminModelForm):
+    """Two who answer the same request do not overwrite each other."""
 
 
 class RequestFilters(WagtailFilterSet):
@@ -83,6 +90,7 @@ class RequestViewSet(ModelViewSet):
     index_view_class = RequestIndexView
     add_view_class = RequestCreateView
     filterset_class = RequestFilters
+    edit_handler = ObjectList(FormatRequest.panels, base_form_class=RequestForm)
     list_per_page = 50
     list_display = [
         TitleColumn("reference", label=_("Reference"), url_name="format_requests:edit"),

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.models import BasePage
+from cms.pages.newer import RefuseNewerForm
 from content_types.campaigns.enums import Network, TemplateKind
 from content_types.materials.models import MaterialPage
 from content_types.news.bundles.enums import OVER
@@ -48,7 +49,7 @@ class ReasonForm(forms.Form):
     )
 
 
-class PostForm(forms.ModelForm):
+class PostForm(RefuseNewerForm, forms.ModelForm):
     """A text for one network in one language."""
 
     class Meta:

@@ -14,6 +14,7 @@ from cms.pages import languages
 from content_types.news.bundles.enums import BundleAction, BundleState
 from content_types.news.bundles.models import Bundle
 
+from . import screen
 from .forms import MemberForm, NetworkForm, PostFormSet
 from .permissions import PREPARE
 from .views import BundleScreen
@@ -33,12 +34,12 @@ class PartView(BundleScreen):
         if bundle.is_over or in_review:
             message = _("The bundle is now “%(state)s” and cannot be changed.")
             messages.error(request, message % {"state": bundle.get_state_display()})
-        else:
-            self.change(bundle, **kwargs)
+        elif (response := self.change(bundle, **kwargs)) is not None:
+            return response
         return redirect("bundles:detail", pk)
 
-    def change(self, bundle: Bundle, **kwargs: Any) -> None:
-        """Change the locked bundle."""
+    def change(self, bundle: Bundle, **kwargs: Any) -> HttpResponse | None:
+        """Change the locked bundle; a response where the editor is not led back to its screen."""
         raise NotImplementedError
 
     def refuse(self, form: Any) -> None:
@@ -74,17 +75,22 @@ class RemoveMemberView(PartView):
 
 
 class PostsView(PartView):
-    def change(self, bundle: Bundle, **kwargs: Any) -> None:
+    template_name = "bundles/detail.html"
+
+    def change(self, bundle: Bundle, **kwargs: Any) -> HttpResponse | None:
         formset = PostFormSet(self.request.POST, queryset=bundle.posts.all(), prefix="posts")
         if not formset.is_valid():
-            messages.error(self.request, _("The texts could not be saved. Load the page again."))
-            return
+            messages.error(self.request, _("The texts have not been saved; the reason is below."))
+            self.page_title = str(bundle)
+            shown = screen.context(bundle, self.request.user, posts=formset)
+            return self.render_to_response(self.get_context_data(**shown))
         changed = [form.instance for form in formset.forms if form.has_changed()]
         if changed:
             names = ", ".join(map(str, changed))
             bundle.record(BundleAction.TEXT_CHANGED, self.request.user, name=names)
         formset.save()
         messages.success(self.request, _("The texts have been saved."))
+        return None
 
 
 class AddNetworkView(PartView):

@@ -22,8 +22,11 @@ from .permissions import APPROVE, PREPARE, RELEASE
 PRIMARY = {BundleState.IN_REVIEW, BundleState.FAILED, BundleState.SCHEDULED}
 
 
-def context(bundle: Bundle, user: Any) -> dict[str, Any]:
-    """Everything that the screen shows of the bundle to the user."""
+def context(bundle: Bundle, user: Any, posts: Any = None) -> dict[str, Any]:
+    """Everything that the screen shows of the bundle to the user.
+
+    `posts` is the formset of texts that could not be saved, which is shown as it was sent.
+    """
     urls = {} if bundle.is_over else addresses(bundle)
     issues = [] if bundle.is_over else inspect(bundle, urls)
     return {
@@ -32,7 +35,7 @@ def context(bundle: Bundle, user: Any) -> dict[str, Any]:
         "blocking": [issue for issue in issues if issue.blocking],
         "advice": [issue for issue in issues if not issue.blocking],
         "members": _members(bundle),
-        "posts": _posts(bundle, urls),
+        "posts": _posts(bundle, urls, posts),
         "tasks": bundle.tasks.select_related("done_by"),
         "today": timezone.localdate(),
         "log": [_entry(entry) for entry in bundle.log_entries.select_related("user")],
@@ -57,9 +60,9 @@ def _members(bundle: Bundle) -> list[dict[str, Any]]:
     ]
 
 
-def _posts(bundle: Bundle, urls: dict[str, str]) -> list[dict[str, Any]]:
+def _posts(bundle: Bundle, urls: dict[str, str], sent: Any) -> list[dict[str, Any]]:
     """Each text with its form and its length as its network counts it."""
-    formset = PostFormSet(queryset=bundle.posts.all(), prefix="posts")
+    formset = sent or PostFormSet(queryset=bundle.posts.all(), prefix="posts")
     found = []
     for form in formset.forms:
         post = form.instance

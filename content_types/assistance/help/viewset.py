@@ -12,6 +12,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, TitleColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from cms.pages.conflicts import DraftEditView
+
 from .admin_forms import CoreSentencesForm
 from .check_view import CheckView
 from .keys import NUMBER_OF, Sentence
@@ -107,6 +109,7 @@ class CoreSentencesViewSet(SnippetViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     index_view_class = SentencesIndexView
+    edit_view_class = DraftEditView
     filterset_class = SentencesFilters
     list_display = [
         TitleColumn(
