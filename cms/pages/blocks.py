@@ -16,7 +16,7 @@ from wagtail import blocks
 from wagtail.rich_text import RichText
 
 from . import languages
-from .linked_pages import LinkedPageBlock
+from .linked_pages import LinkedPageBlock, current_targets
 from .links import PageLink, links, public
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -218,6 +218,8 @@ def cards(chosen: Iterable[Any], request: HttpRequest | None) -> tuple[PageLink,
     """The chosen pages that are public, with their leads, in the chosen order."""
     from .models import BasePage
 
+    if current_targets() is not None:
+        return tuple(link for link in chosen if link is not None)
     ids = [page.pk for page in chosen if page is not None]
     pages = public(BasePage.objects.filter(pk__in=ids).order_by(), request)
     found = {link.pk: link for link in links(pages, request, leads=True)}

@@ -24,11 +24,14 @@ _CHOSEN = {"page", "pages", "measures"}
 
 
 class Targets:
-    """Links to some pages, read when the first one is wanted."""
+    """Links to some pages, with their leads where asked, read when the first one is wanted."""
 
-    def __init__(self, ids: Iterable[int] = (), request: HttpRequest | None = None) -> None:
+    def __init__(
+        self, ids: Iterable[int] = (), request: HttpRequest | None = None, leads: bool = False
+    ) -> None:
         self.request = request
         self._ids = set(ids)
+        self._leads = leads
         self._links: dict[str, dict[int, PageLink]] = {}
 
     def links(self, ids: Iterable[int]) -> dict[int, PageLink]:
@@ -43,7 +46,8 @@ class Targets:
         from .models import BasePage
 
         chosen = BasePage.objects.filter(pk__in=self._ids).order_by()
-        return {link.pk: link for link in links(public(chosen, self.request), self.request)}
+        found = links(public(chosen, self.request), self.request, leads=self._leads)
+        return {link.pk: link for link in found}
 
 
 _targets: ContextVar[Targets | None] = ContextVar("linked_pages", default=None)
@@ -57,7 +61,9 @@ def current_targets() -> Targets | None:
 @contextmanager
 def linked_pages(raw: Any, request: HttpRequest | None = None) -> Iterator[None]:
     """Render a body, `raw` being its stream's raw data, with links to the pages it names."""
-    token = _targets.set(Targets(_named_ids(raw), request))
+    # Cards show leads, text and lists of links do not.
+    leads = any(block["type"] == "pages" for block in raw)
+    token = _targets.set(Targets(_named_ids(raw), request, leads))
     try:
         yield
     finally:

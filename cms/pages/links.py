@@ -8,7 +8,7 @@ link shows, and the way from a stored path to an address is worked out once per 
 from dataclasses import dataclass
 from functools import cache
 
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.http import HttpRequest
 from wagtail.models import PageViewRestriction, Site, get_page_models
 from wagtail.query import PageQuerySet
@@ -93,9 +93,12 @@ def share_restricted_paths(page: object, request: HttpRequest) -> None:
 def links(
     pages: PageQuerySet, request: HttpRequest | None = None, leads: bool = False
 ) -> list[PageLink]:
-    """A link to each of `pages`, in one query; `leads` brings the leads, too."""
+    """A link to each of `pages`, in one query; `leads` brings the leads, too.
+
+    Leads of pages of one class stand in its own table; those of any pages in as many as there are.
+    """
     address = addresses(request)
-    names = ["title", *(_lead_columns() if leads else ())]
+    names = ["title", *(_lead_columns(pages.model) if leads else ())]
     columns = ["pk", "path", languages.field("url_path", languages.active())]
     return [
         PageLink(pk, path, title, address.of(url_path), next(filter(None, found), NOTHING))
@@ -104,10 +107,14 @@ def links(
 
 
 @cache
-def _lead_columns() -> tuple[str, ...]:
-    """Where the leads stand: one column for each page class that has one."""
+def _lead_columns(wanted: type[Model]) -> tuple[str, ...]:
+    """Where the leads stand: the class's own column, or one for each page class that has one."""
+    if _has_lead(wanted):
+        return ("lead",)
     return tuple(
-        f"{model._meta.model_name}__lead"
-        for model in get_page_models()
-        if any(field.name == "lead" for field in model._meta.local_fields)
+        f"{model._meta.model_name}__lead" for model in get_page_models() if _has_lead(model)
     )
+
+
+def _has_lead(model: type[Model]) -> bool:
+    return any(field.name == "lead" for field in model._meta.local_fields)

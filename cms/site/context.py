@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest
 from django.templatetags.static import static
@@ -18,7 +19,7 @@ from cms.pages.rows import Words
 from cms.pages.sites import find_site
 from cms.pages.surroundings import around
 
-from .models import SiteSettings
+from .models import SiteSettings, ThemePage
 
 SITE_PAGES = ("help", "accessibility", "privacy", "about")
 MENU_DEPTH = 3
@@ -57,6 +58,7 @@ class _FramePage:
     pk: int
     path: str
     in_menu: bool
+    is_theme: bool
     url: str
     title: Words
     short_title: Words
@@ -94,8 +96,17 @@ class _Frame:
         steps = self._steps()
         always = {self.root_id, *_own_pages(self.settings)}
         found = around(BasePage, self.request, self.site, steps)
+        theme = ContentType.objects.get_for_model(ThemePage).pk
         return [
-            _FramePage(row.pk, row.path, in_menu, url, row.title, row.short_title)
+            _FramePage(
+                row.pk,
+                row.path,
+                in_menu,
+                row.content_type == theme,
+                url,
+                row.title,
+                row.short_title,
+            )
             for row in found
             if (in_menu := row.depth == MENU_DEPTH and row.show_in_menus and row.live)
             or row.path in steps
@@ -176,13 +187,16 @@ class _Frame:
             "available": code in place.translated,
         }
 
-    def _menu(self) -> tuple[_NavLink, ...]:
+    def _menu(self) -> tuple[tuple[_NavLink, ...], ...]:
+        """The themes, then what else stands below home: two groups that wrap apart."""
         here = self.page.path or "" if self.page is not None else ""
-        return tuple(
-            _NavLink(page.label.plain, page.url, page.label.lang, here.startswith(page.path))
-            for page in self.pages
-            if page.in_menu
-        )
+        groups: dict[bool, list[_NavLink]] = {True: [], False: []}
+        for page in self.pages:
+            if page.in_menu:
+                current = here.startswith(page.path)
+                link = _NavLink(page.label.plain, page.url, page.label.lang, current)
+                groups[page.is_theme].append(link)
+        return tuple(tuple(group) for group in groups.values() if group)
 
     def _crumbs(self) -> list[Crumb]:
         """Home and the pages above a page; home and its own crumbs for any other place."""

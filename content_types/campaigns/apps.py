@@ -13,6 +13,7 @@ class CampaignsConfig(AppConfig):
 
         # On the home page an observance stands above everything else while its window is open.
         register_related("site.HomePage", observances.home_part, order=10)
+        register_related("site.HomePage", observances.coming_part, order=36)
         register_related_pages("plan.MeasurePage", related.of_measure, order=30)
         register_related_pages("registers.Institution", related.of_institution, order=30)
         register_related_pages("training.TrainingPage", related.of_training, order=30)

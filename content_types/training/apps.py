@@ -13,4 +13,4 @@ class TrainingConfig(AppConfig):
 
         register_related("plan.MeasurePage", related.of_measure, order=10)
         register_related("registers.Institution", related.of_institution, order=10)
-        register_related("site.HomePage", related.coming, order=30)
+        register_related("site.HomePage", related.coming, order=35)

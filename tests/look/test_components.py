@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.template.loader import get_template
+from django.test import override_settings
 from django.test.signals import template_rendered
 
 from cms.site.styleguide import COLOURS, ICONS
@@ -28,7 +29,9 @@ def guide(request):
         used.add(template.name)
 
     template_rendered.connect(note)
-    html = render("styleguide/index.html", request.param)
+    # What is kept from an earlier test would not be seen to be rendered.
+    with override_settings(DEBUG=True):
+        html = render("styleguide/index.html", request.param)
     template_rendered.disconnect(note)
     return html, used
 

@@ -26,6 +26,10 @@ SAMPLES = {
     "help-language": {"sl": "/sl/pomoc/en/", "en": "/en/help/sl/"},
     "wallet-card": {"sl": "/sl/pomoc/kartica/", "en": "/en/help/card/"},
     "theme": {"sl": "/sl/trgovina-z-ljudmi/", "en": "/en/trafficking-in-human-beings/"},
+    "theme-with-news": {
+        "sl": "/sl/preprecevanje-in-ozavescanje/",
+        "en": "/en/prevention-and-awareness-raising/",
+    },
     "standard": {
         "sl": "/sl/trgovina-z-ljudmi/znaki/",
         "en": "/en/trafficking-in-human-beings/signs/",

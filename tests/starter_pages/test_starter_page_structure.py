@@ -27,6 +27,16 @@ ITEM_FIELDS = {
     "links": ({"label", "href"}, {"description"}),
     "sources": ({"label"}, {"href"}),
 }
+# Pages of other rooms by their starter records, and the one address that is no page's.
+ROOMS = {
+    "news:index",
+    "training:list",
+    "campaigns:index",
+    "materials",
+    "observance:eu-day",
+    "observance:world-day",
+}
+ROUTES = {"format-request"}
 # How many measures each section of the action plan has, by the number that precedes theirs.
 MEASURES = {"1.1": 3, "1.2": 4, "1.3": 2, "1.4": 14, "2": 3, "3": 5, "4": 4, "5": 7, "6": 4}
 NUMBERS = {f"{part}.{place + 1}" for part, count in MEASURES.items() for place in range(count)}
@@ -169,10 +179,15 @@ def test_the_plan_has_these_measures():
 
 @pytest.mark.parametrize("key", PAGES)
 def test_links_lead_somewhere(key):
-    known = {"starter": set(PAGES) - {key}, "measure": NUMBERS}
+    known = {
+        "starter": set(PAGES) - {key},
+        "room": ROOMS,
+        "route": ROUTES,
+        "measure": NUMBERS,
+    }
     for href in links(key):
         scheme, _, target = href.partition(":")
-        assert scheme in {"starter", "measure", "institution", "https"}
+        assert scheme in {*known, "institution", "https"}
         assert target in known.get(scheme, {target}), href
 
 
@@ -192,6 +207,11 @@ def institution_keys():
         pytest.skip("the register of institutions is not here yet")
     register = tomllib.loads(INSTITUTIONS.read_text(encoding="utf-8"))
     return {entry["key"] for entry in register["institutions"]}
+
+
+@pytest.mark.parametrize("target", sorted([*(f"room:{key}" for key in ROOMS), "starter:help"]))
+def test_several_themes_lead_to_every_other_room(target):
+    assert len([theme for theme in THEMES if target in links(theme)]) >= 2
 
 
 @pytest.mark.parametrize("key", PAGES)

@@ -19,6 +19,7 @@ from cms.pages.pagination import paginate, pagination
 from cms.pages.panels import stacked
 from cms.pages.related import related_parts
 from cms.pages.rows import words_of
+from content_types.campaigns.presentation.observances import WINDOW
 
 from ..blocks import SITE_BLOCKS
 
@@ -42,14 +43,9 @@ class BodyPage(BasePage):
         abstract = True
 
     @property
-    def needs_lists(self) -> bool:
-        """Whether the body shows cards, which stand in the style sheet of lists."""
-        return bool(self._blocks("measures", "pages"))
-
-    @property
-    def needs_files(self) -> bool:
-        """Whether the body shows pictures or documents, which have a style sheet of their own."""
-        return bool(self._blocks("picture", "gallery", "documents"))
+    def is_more_than_text(self) -> bool:
+        """Whether the body shows cards, pictures or documents, which stand in content.css."""
+        return bool(self._blocks("measures", "pages", "picture", "gallery", "documents"))
 
     def _blocks(self, *types: str) -> list[Any]:
         """The blocks of these types, as they are stored."""
@@ -61,7 +57,7 @@ class BodyPage(BasePage):
 
     def _children_context(self, request: HttpRequest) -> dict[str, Any]:
         """Cards of the pages below that the body does not show, a page of cards at a time."""
-        below = BasePage.objects.filter(path__startswith=self.path, depth=self.depth + 1)
+        below = StandardPage.objects.filter(path__startswith=self.path, depth=self.depth + 1)
         if cards := chosen_pages(self._blocks("pages")):
             below = below.exclude(pk__in=cards)
         page = paginate(public(below, request).order_by("path"), request, CHILDREN_PER_PAGE)
@@ -98,8 +94,15 @@ class HomePage(BodyPage):
         return page
 
     def _children_context(self, request: HttpRequest) -> dict[str, Any]:
-        """No cards of pages: the home page shows what its body chooses, and what is new."""
-        return {"parts": related_parts(self, request)}
+        """No cards of pages: the home page shows what its body chooses, and what is new.
+
+        An observance whose window is open stands at the top, apart from the rest.
+        """
+        parts = related_parts(self, request)
+        return {
+            "window": next((part for part in parts if part.key == WINDOW), None),
+            "parts": [part for part in parts if part.key != WINDOW],
+        }
 
     class Meta:
         verbose_name = _("home page")
@@ -112,6 +115,10 @@ class ThemePage(BodyPage):
     parent_page_types = ["site.HomePage"]
     subpage_types = ["site.StandardPage"]
     page_description = _("A theme of the site, shown on the home page.")
+
+    def _children_context(self, request: HttpRequest) -> dict[str, Any]:
+        """The pages below it, and what is new on the subject."""
+        return {**super()._children_context(request), "parts": related_parts(self, request)}
 
     class Meta:
         verbose_name = _("theme")

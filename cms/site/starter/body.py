@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from django.urls import NoReverseMatch, reverse
 from wagtail.blocks import StreamValue
 
 from cms.pages import languages, starter
@@ -14,7 +15,9 @@ from content_types.assistance.numbers_in_text import unverified_numbers, verifie
 from content_types.plan.models import MeasurePage
 from content_types.registers.models import Institution
 
-_LINK = re.compile(r'<a href="(starter|measure|institution):([^"]+)">')
+# A page of ours by its key, a page of another room by its starter record (`news:index`), a
+# measure by its number, an institution by its key, an address of no page by the name of its route.
+_LINK = re.compile(r'<a href="(starter|room|measure|institution|route):([^"]+)">')
 # Parts of a block that are formatted text, lines of words, and lists of items.
 _RICH = {"text"}
 _WORDS = {"heading", "term", "label", "description"}
@@ -74,10 +77,9 @@ def _rich(html: str, language: str, where: str) -> str:
 
     def replace(match: re.Match[str]) -> str:
         kind, key = match.groups()
-        if kind == "institution":
-            return f'<a href="{_institution_url(key, language, where)}">'
-        page_id = _page_id(key, where) if kind == "starter" else _measure_id(key, where)
-        return f'<a linktype="page" id="{page_id}">'
+        if kind in _ADDRESSES:
+            return f'<a href="{_ADDRESSES[kind](key, language, where)}">'
+        return f'<a linktype="page" id="{_PAGES[kind](key, where)}">'
 
     return _LINK.sub(replace, html.strip())
 
@@ -92,7 +94,11 @@ def _item(item: starter.Record, where: str) -> starter.Record:
 
 
 def _page_id(key: str, where: str) -> int:
-    page = starter.page_of(f"page:{key}")
+    return _room_id(f"page:{key}", where)
+
+
+def _room_id(key: str, where: str) -> int:
+    page = starter.page_of(key)
     if page is None:
         raise starter.StarterError(f"{where}: unknown page {key}")
     return page.pk
@@ -118,3 +124,15 @@ def _institution_url(key: str, language: str, where: str) -> str:
         raise starter.StarterError(f"{where}: unknown institution {key}")
     with languages.speaking(language):
         return institution.get_absolute_url()
+
+
+def _route_url(name: str, language: str, where: str) -> str:
+    with languages.speaking(language):
+        try:
+            return reverse(name)
+        except NoReverseMatch as error:
+            raise starter.StarterError(f"{where}: unknown route {name}") from error
+
+
+_ADDRESSES = {"institution": _institution_url, "route": _route_url}
+_PAGES = {"starter": _page_id, "room": _room_id, "measure": _measure_id}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from cms.pages import languages
 from cms.pages.links import addresses, public
@@ -16,6 +17,10 @@ from content_types.campaigns import calendar, dates
 from content_types.campaigns.models import ObservancePage
 
 from .words import distance
+
+# The key of the part that says that a window is open.
+WINDOW = "observance"
+_STASH = "_observances_of_home"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,18 @@ def observance_rows(found: QuerySet, request: HttpRequest) -> list[ObservanceRow
 
 def observance_cards(index: BasePage, request: HttpRequest) -> tuple[RelatedCard, ...]:
     """The observances below `index`, the one that comes next first."""
-    found = observance_rows(ObservancePage.objects.filter(path__startswith=index.path), request)
+    below = ObservancePage.objects.filter(path__startswith=index.path)
+    return _cards(observance_rows(below, request))
+
+
+def _cards(found: list[ObservanceRow]) -> tuple[RelatedCard, ...]:
     now = calendar.today()
     coming = sorted((calendar.next_day(each, now), each.pk, each) for each in found)
     return tuple(
         RelatedCard(
             each.title, each.url, each.lead, capfirst(dates.on_date(day, languages.active()))
         )
-        for day, _pk, each in coming
+        for day, _place, each in coming
     )
 
 
@@ -75,7 +84,7 @@ class OpenWindow:
 def home_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
     """The observance in whose window we are, None outside every one."""
     now = calendar.today()
-    for each in observance_rows(ObservancePage.objects.filter(path__startswith=home.path), request):
+    for each in _below_home(home, request):
         if (window := calendar.open_window(each, now)) is not None:
             shown = OpenWindow(
                 title=each.title,
@@ -87,9 +96,27 @@ def home_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
                 today=window.day == now,
             )
             return RelatedPart(
-                key="observance",
+                key=WINDOW,
                 heading=each.title,
                 template="campaigns/observance_window.html",
                 extra=shown,
             )
     return None
+
+
+def coming_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
+    """The observances in whose window we are not, the one that comes next first."""
+    now = calendar.today()
+    ahead = [each for each in _below_home(home, request) if calendar.open_window(each, now) is None]
+    if not ahead:
+        return None
+    return RelatedPart("next-days", _("Next awareness days"), _cards(ahead))
+
+
+def _below_home(home: BasePage, request: HttpRequest) -> list[ObservanceRow]:
+    """The site's observances, asked for once per request."""
+    known = request.__dict__
+    if _STASH not in known:
+        below = ObservancePage.objects.filter(path__startswith=home.path)
+        known[_STASH] = observance_rows(below, request)
+    return known[_STASH]

@@ -31,7 +31,7 @@ def _load_index(record: starter.Record, tally: starter.Tally) -> BasePage | None
     existing = starter.page_of(INDEX) or CampaignIndexPage.objects.first()
 
     def write() -> tuple[str, BasePage]:
-        page = existing or CampaignIndexPage(show_in_menus=False)
+        page = existing or CampaignIndexPage(show_in_menus=True)
         _fill(page, record, "campaigns")
         return starter.publish(page, _home())
 

@@ -27,7 +27,7 @@ def _load_library(record: starter.Record, tally: starter.Tally) -> MaterialIndex
     existing = MaterialIndexPage.objects.first()
 
     def write() -> tuple[str, BasePage]:
-        page = existing or MaterialIndexPage(show_in_menus=False)
+        page = existing or MaterialIndexPage(show_in_menus=True)
         _fill(page, record, ("lead",), "materials")
         return starter.publish(page, starter.page_of("page:home"))
 

@@ -22,7 +22,9 @@ def latest(home: Any, request: HttpRequest) -> RelatedPages:
 
 
 def about_subject(theme: Any, request: HttpRequest) -> RelatedPages:
-    return _part(NewsPage.objects.filter(subjects=theme.pk), request, _("News"), ON_HOME)
+    """The newest news on a theme of the site."""
+    found = NewsPage.objects.filter(subjects=theme.pk)
+    return _part(found, request, _("News"), ON_HOME, with_list=True)
 
 
 def about_measure(measure: Any, request: HttpRequest) -> RelatedPages:

@@ -16,10 +16,10 @@ from django.utils import timezone
 
 from content_types.plan import timeframes
 from content_types.plan.enums import TimeframeKind
-from content_types.plan.models import ActionPlanPage, ProgressEntry, ProgressStatus, Timeframe
+from content_types.plan.models import ProgressEntry, ProgressStatus, Timeframe
 from content_types.plan.timeframes.overdue import Expected, Settlement, overdue
 
-from .scope import of_plan
+from .scope import PlanScope, of_plan
 
 STRUCTURE = ("kind", "first_year", "last_year", "half", "month", "until")
 NEVER_LATE = frozenset({TimeframeKind.ONGOING.value, TimeframeKind.OTHER.value})
@@ -67,7 +67,7 @@ def late_since(frames: Iterable[Any], entries: Iterable[Any], years: Years) -> d
     return late[0][1] if late else None
 
 
-def frames_of(plan: ActionPlanPage) -> Frames:
+def frames_of(plan: PlanScope) -> Frames:
     """The plan's live timeframes, each that is written differently with its measures' ids."""
     # As text: a thousand dates and truth values would be made one by one to be thrown away.
     texts = {"certain": Cast("exact", CharField()), "day": Cast("until", CharField())}
@@ -85,7 +85,7 @@ def _typed(objective: int | None, certain: str, *structure: Any) -> tuple[Any, .
     return objective, certain in {"1", "true"}, *columns, until
 
 
-def late_measures(plan: ActionPlanPage, frames: Frames | None = None) -> set[int]:
+def late_measures(plan: PlanScope, frames: Frames | None = None) -> set[int]:
     """The ids of the plan's live measures that are overdue: one query, or two without `frames`.
 
     A plan may have a thousand measures, but few different timeframes and few reports: only a
@@ -108,7 +108,7 @@ def late_measures(plan: ActionPlanPage, frames: Frames | None = None) -> set[int
     return late
 
 
-def _settlements(plan: ActionPlanPage) -> dict[int, list[Settlement]]:
+def _settlements(plan: PlanScope) -> dict[int, list[Settlement]]:
     """What has been reported as ended, by the measure's id."""
     entries: Any = of_plan(ProgressEntry.objects, plan).filter(live=True, status__in=_SETTLING)
     found: dict[int, list[Settlement]] = defaultdict(list)

@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.pages.rows import Words, rows
-from content_types.plan.models import ActionPlanPage, ProgressEntry, ProgressStatus
+from content_types.plan.models import ProgressEntry, ProgressStatus
 
 from .parts import Cell, Row, Tag
 from .people import count_measures
-from .scope import of_plan
+from .scope import PlanScope, of_plan
 
 # The marks of the tag component.
 MARKS = {
@@ -37,7 +37,7 @@ def tag(status: str) -> Tag:
 class PlanProgress:
     """How far all measures of a plan are, from one query."""
 
-    def __init__(self, plan: ActionPlanPage, total: int) -> None:
+    def __init__(self, plan: PlanScope, total: int) -> None:
         # As text: a thousand dates would be made to be compared by their years alone.
         day = Cast("date", CharField())
         entries: Any = of_plan(ProgressEntry.objects, plan).filter(live=True).annotate(day=day)

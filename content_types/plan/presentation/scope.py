@@ -1,24 +1,37 @@
 """Which measures a page is about."""
 
+from collections.abc import Iterable
+from typing import Protocol
+
 from django.db.models import Manager, QuerySet
 from django.http import HttpRequest
 
 from cms.pages.links import public
-from content_types.plan.models import ActionPlanPage, MeasurePage
+from content_types.plan.models import MeasurePage
 from content_types.plan.models.measure import MeasureQuerySet
 
 
-def visible_measures(plan: ActionPlanPage, request: HttpRequest) -> MeasureQuerySet:
+class PlanScope(Protocol):
+    """A plan, as far as its measures are concerned: its place in the tree and its years."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def years(self) -> Iterable[int]: ...
+
+
+def visible_measures(plan: PlanScope, request: HttpRequest) -> MeasureQuerySet:
     """The plan's measures that everybody may see, in the order of their numbers."""
     return public(_below(plan), request)
 
 
-def _below(plan: ActionPlanPage) -> MeasureQuerySet:
+def _below(plan: PlanScope) -> MeasureQuerySet:
     # By the path alone: the plan itself is no measure.
     return MeasurePage.objects.filter(path__startswith=plan.path).order_by("path")
 
 
-def of_plan(parts: Manager, plan: ActionPlanPage) -> QuerySet:
+def of_plan(parts: Manager, plan: PlanScope) -> QuerySet:
     """Roles, timeframes … of the plan's live measures."""
     return parts.filter(measure__path__startswith=plan.path, measure__live=True)
 
