@@ -14,8 +14,8 @@ from django.http import HttpRequest
 
 from . import languages
 from .links import Addresses, addresses, restricted_paths
-from .prepared import Prepared, StandIn, prepare
-from .rows import NOTHING, Words, words_from
+from .prepared import Prepared, prepare, stand_ins
+from .rows import NOTHING, Words, plain, with_words, worded
 
 # So many kinds of pages, languages and restricted parts are remembered.
 MOST_PLANS = 200
@@ -56,7 +56,7 @@ class RelatedPages:
     `pages` are at most a handful of one page class, public, in their order and cut. `columns` and
     `words` are fields of that class, `words` translated ones; `card` gets the title, the address
     and then their values. Cards are sorted by `latest_first`, one of the columns, the newest first.
-    `more` and `more_url` lead to the rest; `to_list` leads to the page above the cards' pages.
+    With `to_list` the words `more` lead to the page above the cards' pages.
     """
 
     key: str
@@ -67,7 +67,6 @@ class RelatedPages:
     card: Callable[..., RelatedCard]
     latest_first: str
     more: str = ""
-    more_url: str = ""
     to_list: bool = False
 
 
@@ -83,6 +82,14 @@ class _Registered:
     order: int
     make: Any
     of_pages: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _StandIn:
+    """Takes the place of an instance while the query is made."""
+
+    pk: Any
+    key: Any
 
 
 _makers: dict[str, list[_Registered]] = {}
@@ -126,13 +133,8 @@ def _read(
     if not makers:
         return []
     wanted, query = _plan(instance._meta.label_lower, makers, request)
-    default, active = languages.default(), languages.active()
-    count = 1 + sum(len(each.words) for each in wanted)
-    found = []
-    for row in query.rows(instance):
-        plain = len(row) - count * (1 if active == default else 2)
-        own, instead = row[plain : plain + count], row[-count:]
-        found.append((*row[:plain], *map(words_from, own, instead)))
+    given = (instance.pk, getattr(instance, "key", ""))
+    found = list(worded(query.rows(given), 1 + sum(len(each.words) for each in wanted)))
     address = addresses(request)
     return [
         _part(each, mine, address) if (mine := _own_rows(found, wanted, place)) else None
@@ -148,8 +150,9 @@ def _plan(
     if key not in _plans:
         if len(_plans) > MOST_PLANS:
             _plans.clear()
-        wanted = [each.make(StandIn, request) for each in makers]
-        _plans[key] = wanted, prepare(_query(wanted))
+        standing_in = stand_ins((0, ""))
+        wanted = [each.make(_StandIn(*standing_in), request) for each in makers]
+        _plans[key] = wanted, prepare(_query(wanted), standing_in)
     return _plans[key]
 
 
@@ -165,10 +168,7 @@ def _query(wanted: list[RelatedPages]) -> QuerySet:
         columns += [f"{name}__{column}" for column in each.columns]
         words += [f"{name}__{word}" for word in each.words]
     base = wanted[0].pages.model.base_page_model
-    spoken = dict.fromkeys((languages.active(), languages.default()))
-    names = [languages.field(word, code) for code in spoken for word in words]
-    plain = base.objects.filter(any_of).order_by().rewrite(mode=False)
-    return plain.values_list(*columns, *names)
+    return with_words(plain(base.objects.filter(any_of)), columns, words)
 
 
 def _own_rows(
@@ -200,6 +200,5 @@ def _part(wanted: RelatedPages, own: list[tuple[Any, ...]], address: Addresses) 
         wanted.card(title, address.of(path), *columns, *words)
         for path, title, _pk, columns, words in own
     )
-    list_url = cards[0].url.rstrip("/").rpartition("/")[0] + "/"
-    more_url = list_url if wanted.to_list else wanted.more_url
+    more_url = cards[0].url.rstrip("/").rpartition("/")[0] + "/" if wanted.to_list else ""
     return RelatedPart(wanted.key, wanted.heading, cards, wanted.more, more_url)

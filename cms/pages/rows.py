@@ -70,18 +70,39 @@ def rows(
     `words` are translated fields by their untranslated names, also across relations
     (`institution__name`). Where the active language has no words the default language's stand.
     """
-    active, default = languages.active(), languages.default()
-    names = [languages.field(name, active) for name in words]
-    if active != default:
-        names += [languages.field(name, default) for name in words]
-    plain, count = len(columns), len(words)
-    # Without rewriting: the columns are named with their language here, and modeltranslation's
-    # own rows are as dear as instances.
-    values = found.rewrite(mode=False).values_list(*columns, *names)  # type: ignore[attr-defined]
-    for row in values:
-        first = row[plain : plain + count]
-        other = row[plain + count :] or (None,) * count
-        yield (*row[:plain], *map(_words, first, other, [default] * count))
+    return worded(with_words(as_named(found), columns, words), len(words))
+
+
+def as_named(found: QuerySet) -> Any:
+    """The queryset with every column named as it is, without modeltranslation's rewriting.
+
+    Its own rows are as dear as instances; it would also put grouped columns into another order and
+    group by all of them.
+    """
+    return found.rewrite(mode=False)  # type: ignore[attr-defined]
+
+
+def plain(found: QuerySet) -> Any:
+    """A queryset `as_named` without order, to be grouped, joined or put into another order."""
+    return as_named(found.order_by())
+
+
+def with_words(found: QuerySet, columns: Sequence[str], words: Sequence[str]) -> QuerySet:
+    """The columns of a queryset `as_named`, then the translated fields `words`, for `worded`."""
+    spoken = dict.fromkeys((languages.active(), languages.default()))
+    return found.values_list(
+        *columns, *(languages.field(name, code) for code in spoken for name in words)
+    )
+
+
+def worded(found: Iterable[tuple[Any, ...]], words: int) -> Iterator[tuple[Any, ...]]:
+    """The rows of a queryset `with_words`, of which there are `words`, with Words at their ends."""
+    default = languages.default()
+    spoken = 1 if languages.active() == default else 2
+    for row in found:
+        own = len(row) - words * spoken
+        first, instead = row[own : own + words], row[len(row) - words :]
+        yield (*row[:own], *map(_words, first, instead, [default] * words))
 
 
 def words_from(text: str | None, instead: str | None) -> Words:
@@ -90,6 +111,6 @@ def words_from(text: str | None, instead: str | None) -> Words:
 
 
 def _words(text: str | None, instead: str | None, language: str) -> Words:
-    if text or not instead:
-        return Words(text or "")
-    return Words(instead, language)
+    if text:
+        return Words(text)
+    return Words(instead, language) if instead else NOTHING

@@ -13,11 +13,11 @@ from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.query import PageQuerySet
 
+from cms.pages.rows import plain
 from content_types.registers.models import Region
 
 from .choices import years
 from .enums import FigureRole, TrainingForm, TrainingState
-from .fixed_queries import plain
 from .models import Occasion, TrainingFigure, TrainingPage, WorkshopCount
 from .presentation.when import Span, when
 

@@ -7,12 +7,12 @@ from django.utils.dates import MONTHS
 from django.utils.text import capfirst
 
 from cms.pages import languages
-from cms.pages.rows import Words, words_from
+from cms.pages.prepared import fetch
+from cms.pages.rows import Words, plain, words_from
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import alphabetical
 from content_types.registers.models import Audience, Institution, Region
 from content_types.training.date_parts import year_of
-from content_types.training.fixed_queries import fetch, plain
 from content_types.training.models import TrainingPage
 
 Choices = list[tuple[str, Any]]

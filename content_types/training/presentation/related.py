@@ -12,11 +12,12 @@ from cms.pages import languages
 from cms.pages.filters import query_of
 from cms.pages.links import addresses
 from cms.pages.models import BasePage
+from cms.pages.prepared import fetch_rows
 from cms.pages.related import RelatedCard, RelatedPart
+from cms.pages.rows import plain, with_words
 from content_types.plan.models import MeasurePage
 from content_types.registers.models import Institution
 from content_types.training.enums import TrainingState
-from content_types.training.fixed_queries import fetch_rows, plain, with_words
 from content_types.training.forms import narrowed
 from content_types.training.models import Occasion
 

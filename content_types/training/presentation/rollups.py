@@ -26,10 +26,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from cms.pages.links import restricted_paths
+from cms.pages.prepared import fetch
+from cms.pages.rows import plain
 from content_types.registers.models import Audience
 from content_types.training.date_parts import year_of
 from content_types.training.enums import Exactness, FigureRole, TrainingState
-from content_types.training.fixed_queries import fetch, plain
 from content_types.training.models import TrainingFigure, TrainingPage, WorkshopCount
 from content_types.training.models.training import TrainingQuerySet
 

@@ -15,13 +15,14 @@ from django.utils.translation import ngettext
 
 from cms.pages import languages
 from cms.pages.links import addresses
+from cms.pages.listed import Listed
 from cms.pages.pagination import paginate, pagination
-from cms.pages.rows import Words, words_of
+from cms.pages.prepared import fetch, fetch_rows
+from cms.pages.rows import Words, plain, with_words, words_of
 from content_types.plan.presentation.parts import Tag
 from content_types.training.choices import months
 from content_types.training.date_parts import month_of
 from content_types.training.enums import Precision
-from content_types.training.fixed_queries import Listed, fetch, fetch_rows, plain, with_words
 from content_types.training.forms import CalendarFilter, narrowed
 from content_types.training.models import Occasion, TrainingIndexPage
 

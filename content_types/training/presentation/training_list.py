@@ -5,9 +5,10 @@ from typing import Any
 from django.db.models import Count, QuerySet, Value
 from django.http import HttpRequest
 
+from cms.pages.listed import Listed
 from cms.pages.pagination import paginate, pagination
-from cms.pages.rows import words_of
-from content_types.training.fixed_queries import Listed, fetch, fetch_rows, plain, with_words
+from cms.pages.prepared import fetch, fetch_rows
+from cms.pages.rows import plain, with_words, words_of
 from content_types.training.forms import TrainingFilter, narrowed
 from content_types.training.models import TrainingIndexPage
 
