@@ -5,6 +5,7 @@ language and the route. A list, a menu or a text needs none of that. Here one qu
 link shows, and the way from a stored path to an address is worked out once per request.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -68,11 +69,16 @@ def public(pages: PageQuerySet, request: HttpRequest | None = None) -> PageQuery
 
     The restricted parts are asked for once per request.
     """
-    hidden = Q()
-    for path in restricted_paths(request):
-        hidden |= Q(path__startswith=path)
+    return visible(pages, restricted_paths(request))
+
+
+def visible(pages: PageQuerySet, hidden: Iterable[str]) -> PageQuerySet:
+    """Those of `pages` that are live, and in none of the restricted parts `hidden` of the tree."""
+    inside = Q()
+    for path in hidden:
+        inside |= Q(path__startswith=path)
     live = pages.filter(live=True)
-    return live.exclude(hidden) if hidden else live
+    return live.exclude(inside) if inside else live
 
 
 def restricted_paths(holder: object) -> list[str]:

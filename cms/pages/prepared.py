@@ -1,8 +1,8 @@
 """Queries that are asked again and again: put together once, asked each time.
 
 To put the SQL of a union, a sum or a filtered list together takes ten times as long as to answer
-it. What differs from one time to the next, such as the key of a page, is given when it is asked: the
-SQL is made for stand-ins, which are exchanged for what is given.
+it. What differs from one time to the next, such as the key of a page, is given when it is asked:
+the SQL is made for stand-ins, which are exchanged for what is given.
 """
 
 from collections.abc import Callable, Hashable, Iterator, Sequence

@@ -87,8 +87,11 @@ def plain(found: QuerySet) -> Any:
     return as_named(found.order_by())
 
 
-def with_words(found: QuerySet, columns: Sequence[str], words: Sequence[str]) -> QuerySet:
-    """The columns of a queryset `as_named`, then the translated fields `words`, for `worded`."""
+def with_words(found: QuerySet, columns: Sequence[Any], words: Sequence[str]) -> QuerySet:
+    """A queryset `as_named` of `columns`, then the translated fields `words`, for `worded`.
+
+    A column is a name or an expression.
+    """
     spoken = dict.fromkeys((languages.active(), languages.default()))
     return found.values_list(
         *columns, *(languages.field(name, code) for code in spoken for name in words)

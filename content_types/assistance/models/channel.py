@@ -25,17 +25,23 @@ from content_types.assistance.opening.clock import local_day
 FIXED = frozenset({"contact_id", "line", "kind", "value", "origin", "proposed_by_name"})
 
 
+def is_shown(day: date, channel: str = "", contact: str = "contact__") -> Q:
+    """The channels that the public may see on a day in Slovenia: confirmed and not overdue.
+
+    Emergency numbers stay: they are a matter of law, and help must never be empty. `channel` and
+    `contact` are the ways to a channel and to its contact from what is filtered.
+    """
+    current = Q(**{f"{channel}due__gte": day})
+    emergency = Q(**{f"{contact}kind": ContactKind.EMERGENCY})
+    return (current | emergency) & Q(**{f"{channel}state": ChannelState.CONFIRMED})
+
+
 class ChannelQuerySet(models.QuerySet):
     """Questions about channels."""
 
     def shown(self, at: datetime | None = None) -> "ChannelQuerySet":
-        """Channels that the public may see at `at` (now): confirmed and not overdue.
-
-        Emergency numbers stay: they are a matter of law, and help must never be empty.
-        """
-        day = local_day(at or timezone.now())
-        current = Q(due__gte=day) | Q(contact__kind=ContactKind.EMERGENCY)
-        return self.filter(current, state=ChannelState.CONFIRMED)
+        """Channels that the public may see at `at` (now)."""
+        return self.filter(is_shown(local_day(at or timezone.now())))
 
     def proposed(self) -> "ChannelQuerySet":
         return self.filter(state=ChannelState.PROPOSED)

@@ -1,5 +1,8 @@
 """Opening times of a contact, as data."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +23,15 @@ WEEKDAYS = [
     ("6", _("Saturday")),
     ("7", _("Sunday")),
 ]
+
+
+# The columns of a span, for `span_of`.
+SPAN = ("days", "opens", "closes", "on_holidays", "first_day", "last_day", "closed")
+
+
+def span_of(days: Iterable[str], *others: Any) -> Span:
+    """The columns SPAN of a row as the pure functions of `opening` read them."""
+    return Span(frozenset(map(int, days)), *others)
 
 
 def every_day() -> list[str]:
@@ -113,12 +125,4 @@ class OpeningTime(Orderable):
 
     def span(self) -> Span:
         """The row as the pure functions of `opening` read it."""
-        return Span(
-            days=frozenset(map(int, self.days)),
-            opens=self.opens,
-            closes=self.closes,
-            on_holidays=self.on_holidays,
-            first_day=self.first_day,
-            last_day=self.last_day,
-            closed=self.closed,
-        )
+        return span_of(*(getattr(self, name) for name in SPAN))

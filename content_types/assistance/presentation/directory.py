@@ -1,17 +1,14 @@
 """All contacts at one moment: those that are shown, and what stands in for the others.
 
-There are a few dozen contacts, so they are read together, in four queries, once per request.
+There are a few dozen contacts, so they are read together, in three queries, once per request.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpRequest
 from django.utils import timezone
-
-from content_types.assistance.models import Contact
 
 from .card import ContactRow
 from .loading import Source, load
@@ -67,9 +64,6 @@ class Directory:
         """The contact with this key, if it is shown."""
         return self._by_key.get(key)
 
-    def of_institution(self, key: str) -> tuple[ContactRow, ...]:
-        return tuple(row for row in self.shown if row.institution_key == key)
-
     def find(
         self,
         need: str = "",
@@ -91,21 +85,13 @@ class Directory:
             and (not open_now or row.is_open)
         )
 
-    def counts_by_need(self) -> dict[str, int]:
-        """How many contacts answer each need."""
-        counts: defaultdict[str, int] = defaultdict(int)
-        for row in self.shown:
-            for need in row.needs:
-                counts[need] += 1
-        return dict(counts)
-
 
 def directory(request: HttpRequest | None = None, at: datetime | None = None) -> Directory:
     """The contacts now (or at `at`) in the active language, read once per request."""
     at = at or timezone.now()
     if request is None:
-        return Directory(load(Contact.objects.all(), at), at)
+        return Directory(load(at), at)
     known = request.__dict__
     if "_contact_directory" not in known:
-        known["_contact_directory"] = Directory(load(Contact.objects.all(), at), at)
+        known["_contact_directory"] = Directory(load(at), at)
     return known["_contact_directory"]

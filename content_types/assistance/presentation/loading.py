@@ -1,16 +1,18 @@
-"""Reading contacts for the public, in four queries however many there are."""
+"""Reading contacts for the public, in three queries however many there are."""
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import CharField, FilteredRelation, QuerySet, Value
 
-from cms.pages import languages
-from cms.pages.rows import NOTHING, Words, rows, words_from
+from cms.pages.prepared import fetch, fetch_rows
+from cms.pages.rows import NOTHING, Words, plain, with_words
 from content_types.assistance.channel_values import display_of, link_of
-from content_types.assistance.models import Channel, Contact, OpeningTime
+from content_types.assistance.models import Contact, OpeningTime
+from content_types.assistance.models.channel import is_shown
+from content_types.assistance.models.opening import SPAN, span_of
 from content_types.assistance.opening import Timetable, opening
 from content_types.assistance.opening.clock import local_day
 from content_types.assistance.opening.summary import summary
@@ -38,6 +40,7 @@ class _Named:
 
 _Register = dict[tuple[int, str], list[_Named]]
 _Timetables = dict[tuple[int, int | None], Timetable]
+_Row = tuple[Any, ...]
 
 _COLUMNS = (
     "pk",
@@ -53,23 +56,53 @@ _COLUMNS = (
     "place__town",
 )
 _WORDS = ("name", "helps", "languages_note", "institution__name", "place__directions")
+_CHANNEL = ("verified__pk", "verified__line", "verified__kind", "verified__value", "verified__cost")
 
 
-def load(contacts: QuerySet, at: datetime) -> Source:
-    """Read `contacts` as they are to be shown at the aware moment `at`."""
-    named = _named()
-    channels = _channels(at)
+def load(at: datetime, institution: int | None = None) -> Source:
+    """Read the contacts, or an institution's, as they are to be shown at the aware moment `at`."""
+    given = () if institution is None else (institution,)
+    contacts = _contacts(local_day(at), given)
+    if not contacts:
+        return Source((), {})
+    named, timetables = _named(given), _timetables(given)
     shown, hidden = [], {}
-    for row in rows(contacts.order_by("priority", "key"), _COLUMNS, _WORDS):
-        pk, live = row[0], row[2]
-        if live and pk in channels:
-            shown.append(_contact(row, named, tuple(channels[pk])))
+    for pk, (row, channels) in contacts.items():
+        if row[2] and channels:
+            found = tuple(_channel(each, pk, timetables, at) for each in channels)
+            shown.append(_contact(row, named, found))
         else:
             hidden[pk] = _facets(row, named)
     return Source(tuple(shown), hidden)
 
 
-def _facets(row: tuple[Any, ...], named: _Register) -> Facets:
+def _contacts(day: date, given: tuple[int, ...]) -> dict[int, tuple[_Row, list[_Row]]]:
+    """The row of each contact with the rows of its verified channels, both in their order."""
+    found: dict[int, tuple[_Row, list[_Row]]] = {}
+    for row in fetch_rows(1 + len(_WORDS), _contact_rows, day, given=given):
+        contact, channel, words = row[:_PLAIN], row[_PLAIN : _PLAIN + len(_CHANNEL)], row[-_TEXTS:]
+        _same, channels = found.setdefault(contact[0], ((*contact, *words[1:]), []))
+        if channel[0] is not None:
+            channels.append((*channel, words[0]))
+    return found
+
+
+_PLAIN, _TEXTS = len(_COLUMNS), 1 + len(_WORDS)
+
+
+def _contact_rows(day: date, institution: int | None = None) -> QuerySet:
+    verified = FilteredRelation("channels", condition=is_shown(day, "channels__", ""))
+    contacts = _of(Contact.objects.all(), institution, "institution_id")
+    found = plain(contacts).annotate(verified=verified)
+    ordered = found.order_by("priority", "key", "verified__line", "verified__pk")
+    return with_words(ordered, (*_COLUMNS, *_CHANNEL), ("verified__label", *_WORDS))
+
+
+def _of(found: QuerySet, institution: int | None, path: str) -> QuerySet:
+    return found if institution is None else found.filter(**{path: institution})
+
+
+def _facets(row: _Row, named: _Register) -> Facets:
     """What a contact that is not shown is compared by."""
     pk, key, _live, kind, priority, needs, *_rest = row
     return Facets(
@@ -82,9 +115,7 @@ def _facets(row: tuple[Any, ...], named: _Register) -> Facets:
     )
 
 
-def _contact(
-    row: tuple[Any, ...], named: _Register, channels: tuple[ChannelRow, ...]
-) -> ContactRow:
+def _contact(row: _Row, named: _Register, channels: tuple[ChannelRow, ...]) -> ContactRow:
     pk, key, _live, kind, priority, needs, anonymity, institution_key, *place_and_words = row
     street, postcode, town, name, helps, languages_note, institution, directions = place_and_words
     regions = named[pk, "region"]
@@ -112,66 +143,63 @@ def _contact(
     )
 
 
-def _channels(at: datetime) -> dict[int, list[ChannelRow]]:
-    """The verified channels of every contact, each with its own timetable."""
-    timetables = _timetables()
-    today = local_day(at)
-    found: dict[int, list[ChannelRow]] = defaultdict(list)
-    columns = ("pk", "contact_id", "line", "kind", "value", "cost")
-    query = Channel.objects.shown(at).order_by("line", "pk")
-    for pk, contact, line, kind, value, cost, label in rows(query, columns, ["label"]):
-        timetable = timetables.get((contact, line)) or timetables.get((contact, None), ())
-        found[contact].append(
-            ChannelRow(
-                pk=pk,
-                line=line,
-                kind=kind,
-                value=value,
-                display=display_of(kind, value),
-                href=link_of(kind, value),
-                label=label,
-                cost=cost,
-                opening=opening(timetable, at),
-                hours=summary(timetable, today),
-                at=at,
-            )
-        )
-    return dict(found)
+def _channel(row: _Row, contact: int, timetables: _Timetables, at: datetime) -> ChannelRow:
+    """A verified channel, with its own timetable or that of its contact."""
+    pk, line, kind, value, cost, label = row
+    timetable = timetables.get((contact, line)) or timetables.get((contact, None), ())
+    return ChannelRow(
+        pk=pk,
+        line=line,
+        kind=kind,
+        value=value,
+        display=display_of(kind, value),
+        href=link_of(kind, value),
+        label=label,
+        cost=cost,
+        opening=opening(timetable, at),
+        hours=summary(timetable, local_day(at)),
+        at=at,
+    )
 
 
-def _timetables() -> _Timetables:
+def _timetables(given: tuple[int, ...]) -> _Timetables:
     """The timetable of each contact and, where it has one of its own, of each channel."""
     found: defaultdict[tuple[int, int | None], list[Any]] = defaultdict(list)
-    for row in OpeningTime.objects.order_by("sort_order", "pk"):
-        found[row.contact_id, row.line].append(row.span())
+    for contact, line, *columns in fetch(_opening_times, given=given):
+        found[contact, line].append(span_of(*columns))
     return {key: tuple(spans) for key, spans in found.items()}
 
 
-def _named() -> _Register:
+def _opening_times(institution: int | None = None) -> QuerySet:
+    found = _of(
+        OpeningTime.objects.order_by("sort_order", "pk"), institution, "contact__institution"
+    )
+    return found.values_list("contact_id", "line", *SPAN)
+
+
+def _named(given: tuple[int, ...]) -> _Register:
     """The languages, audiences and regions that contacts name, all in one query."""
-    active, default = languages.active(), languages.default()
-    queries = [
-        _entries("language", "spokenlanguage", "spoken_languages", active, default),
-        _entries("audience", "audience", "audiences", active, default),
-        _entries("region", "region", "regions", active, default),
-    ]
     found: _Register = defaultdict(list)
-    for contact, register, key, endonym, name, instead in queries[0].union(*queries[1:], all=True):
-        words = words_from(name, instead) if active != default else Words(name or "")
-        found[contact, register].append(_Named(key, words, endonym))
+    for contact, register, key, endonym, name in fetch_rows(1, _register_rows, given=given):
+        found[contact, register].append(_Named(key, name, endonym))
     for entries in found.values():
         entries.sort(key=lambda each: each.name.plain)
     return found
 
 
-def _entries(register: str, relation: str, field: str, active: str, default: str) -> QuerySet:
-    through = getattr(Contact, field).through
-    endonym = f"{relation}__endonym" if register == "language" else Value("", CharField())
-    return through.objects.order_by().values_list(
-        "contact_id",
-        Value(register, CharField()),
-        f"{relation}__key",
-        endonym,
-        f"{relation}__{languages.field('name', active)}",
-        f"{relation}__{languages.field('name', default)}",
+def _register_rows(institution: int | None = None) -> QuerySet:
+    queries = [
+        _entries("language", "spokenlanguage", "spoken_languages", institution),
+        _entries("audience", "audience", "audiences", institution),
+        _entries("region", "region", "regions", institution),
+    ]
+    return queries[0].union(*queries[1:], all=True)
+
+
+def _entries(register: str, relation: str, field: str, institution: int | None) -> QuerySet:
+    through = _of(
+        getattr(Contact, field).through.objects.order_by(), institution, "contact__institution"
     )
+    endonym = f"{relation}__endonym" if register == "language" else Value("", CharField())
+    columns = ("contact_id", Value(register, CharField()), f"{relation}__key", endonym)
+    return with_words(through, columns, (f"{relation}__name",))

@@ -1,6 +1,6 @@
 """Measures as cards in a list."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -8,13 +8,11 @@ from django.http import HttpRequest
 
 from cms.pages.rows import joined
 from content_types.plan.enums import RoleKind
-from content_types.plan.models import Role, Timeframe
 
 from .parts import Tag
 from .people import distinct_names
 from .progress import tag
 from .rows import FrameRow, MeasureRow, RoleRow, by_measure, frame_rows, measure_rows, role_rows
-from .scope import of_measures
 from .timing import short_wording
 
 PAGE_SIZE = 25
@@ -38,12 +36,17 @@ def cards(found: QuerySet, request: HttpRequest) -> list[MeasureCard]:
     return cards_of(measure_rows(found, request, summaries=True))
 
 
-def cards_of(measures: Sequence[MeasureRow]) -> list[MeasureCard]:
-    """Cards of measures that are read already, with their summaries."""
+def cards_of(
+    measures: Sequence[MeasureRow], responsible: Iterable[RoleRow] | None = None
+) -> list[MeasureCard]:
+    """Cards of measures that are read already with their summaries, as may be who is responsible.
+
+    Two queries, or one.
+    """
     ids = [measure.pk for measure in measures]
-    responsible = of_measures(Role.objects, ids).filter(kind=RoleKind.RESPONSIBLE)
-    roles = by_measure(role_rows(responsible))
-    frames = by_measure(frame_rows(of_measures(Timeframe.objects, ids)))
+    if responsible is None:
+        responsible = role_rows(ids, RoleKind.RESPONSIBLE)
+    roles, frames = by_measure(responsible), by_measure(frame_rows(ids))
     return [_card(each, roles.get(each.pk, []), frames.get(each.pk, [])) for each in measures]
 
 

@@ -9,26 +9,20 @@ from cms.pages import languages
 from cms.pages.links import Addresses, addresses, public
 from cms.pages.related import related_parts
 from cms.pages.rows import Words, words_from, words_of
-from content_types.plan.models import (
-    BudgetLine,
-    MeasurePage,
-    Role,
-    Timeframe,
-)
+from content_types.plan.models import BudgetLine, MeasurePage
 
 from . import measure_parts, money, progress
 from .overdue import late_since
 from .plan_row import PlanRow, plan_of
 from .routes import route_url
 from .rows import frame_rows, role_rows
-from .scope import of_measures
 
 
 def context(measure: MeasurePage, request: HttpRequest) -> dict[str, Any]:
     """Everything that the page of a measure shows."""
     plan = plan_of(measure, request)
-    roles = role_rows(of_measures(Role.objects, [measure.pk]))
-    frames = frame_rows(of_measures(Timeframe.objects, [measure.pk]))
+    roles = role_rows([measure.pk])
+    frames = frame_rows([measure.pk])
     entries = progress.history(measure.pk)
     years = plan.all_years if plan else ()
     return {

@@ -7,9 +7,11 @@ from typing import Any
 from django.db.models import QuerySet
 
 from cms.pages import languages
-from cms.pages.rows import Words, rows
+from cms.pages.prepared import fetch_rows
+from cms.pages.rows import Words, as_named, with_words, worded
 from content_types.plan.models import ActionPlanPage, BudgetLine, BudgetTable
 from content_types.plan.money import format_amount
+from content_types.registers.models import Institution
 
 from .parts import Bar
 from .people import institution_url
@@ -50,15 +52,31 @@ class BudgetRow:
         return [number.strip() for number in self.measures.split(",") if number.strip()]
 
 
+_WORDS = ("funder__name", "funder_wording", "activity", "heading")
+
+
 def budget_rows(found: QuerySet) -> list[BudgetRow]:
     """The budget lines of a queryset, in the order of the document."""
+    return _budget_rows(worded(_columns(found), len(_WORDS)))
+
+
+def lines_of_funder(funder: Institution) -> list[BudgetRow]:
+    """What an institution pays for, in all plans."""
+    return _budget_rows(fetch_rows(len(_WORDS), _of_funder, given=(funder.pk,)))
+
+
+def _of_funder(funder: int) -> QuerySet:
+    return _columns(BudgetLine.objects.filter(funder_id=funder, plan__live=True))
+
+
+def _columns(found: QuerySet) -> QuerySet:
     columns = ["table", "funder__key", "heading_code", "source", "amounts"]
     columns += ["stated_total", "measures"]
-    words = ("funder__name", "funder_wording", "activity", "heading")
-    return [
-        BudgetRow(table, key or "", *others)
-        for table, key, *others in rows(found.order_by("plan_id", "sort_order"), columns, words)
-    ]
+    return with_words(as_named(found.order_by("plan_id", "sort_order")), columns, _WORDS)
+
+
+def _budget_rows(found: Iterable[tuple[Any, ...]]) -> list[BudgetRow]:
+    return [BudgetRow(table, key or "", *others) for table, key, *others in found]
 
 
 def budget_lines(plan: ActionPlanPage, national: bool = False) -> list[BudgetRow]:

@@ -1,17 +1,20 @@
 """Measures, roles and timeframes as plain rows: what lists show, in one query each."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 
 from cms.pages import languages
 from cms.pages.links import addresses
-from cms.pages.rows import NOTHING, Words, rows
-from content_types.plan.models import ProgressEntry
+from cms.pages.prepared import fetch_rows
+from cms.pages.rows import NOTHING, Words, as_named, rows, with_words, worded
+from content_types.plan.models import ProgressEntry, Role, Timeframe
+
+from .scope import of_measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,43 +64,84 @@ def measure_rows(
     found: QuerySet, request: HttpRequest, summaries: bool = False
 ) -> list[MeasureRow]:
     """The measures of a queryset, in its order; with `summaries` also their status."""
+    if summaries:
+        return described_rows(worded(described(found), DESCRIBED), request)
     address = addresses(request)
-    url_path = languages.field("url_path", languages.active())
-    columns, words = ("pk", "path", "number", url_path), ("title",)
-    if not summaries:
-        return [
-            MeasureRow(pk, path, number, address.of(place), None, title)
-            for pk, path, number, place, title in rows(found, columns, words)
-        ]
+    columns = ("pk", "path", "number", languages.field("url_path", languages.active()))
+    return [
+        MeasureRow(pk, path, number, address.of(place), None, title)
+        for pk, path, number, place, title in rows(found, columns, ("title",))
+    ]
+
+
+_DESCRIBED = ("title", "summary")
+DESCRIBED = len(_DESCRIBED)
+
+
+def described(found: QuerySet) -> QuerySet:
+    """The columns of measures with their status, then DESCRIBED words, for `described_rows`."""
     newest = ProgressEntry.objects.filter(measure=OuterRef("pk"), live=True)
     status = Subquery(newest.order_by("-date", "-pk").values("status")[:1])
-    described = found.annotate(status=status)
+    url_path = languages.field("url_path", languages.active())
+    columns = ("pk", "path", "number", url_path, "status")
+    return with_words(as_named(found.annotate(status=status)), columns, _DESCRIBED)
+
+
+def described_rows(found: Iterable[tuple[Any, ...]], request: HttpRequest) -> list[MeasureRow]:
+    """Measures from the rows of a queryset `described`."""
+    address = addresses(request)
     return [
         MeasureRow(pk, path, number, address.of(place), *others)
-        for pk, path, number, place, *others in rows(
-            described, (*columns, "status"), (*words, "summary")
-        )
+        for pk, path, number, place, *others in found
     ]
 
 
-def role_rows(found: QuerySet) -> list[RoleRow]:
-    """The roles of a queryset, in the order of the plan."""
-    columns = ("measure_id", "objective", "kind", "institution__key")
-    words = ("institution__name", "wording")
+def role_rows(measures: Sequence[int], kind: str = "", or_of: int | None = None) -> list[RoleRow]:
+    """The roles in some measures, in the order of the plan.
+
+    With a `kind` those alone; beside them all of the institution `or_of`, where one is named.
+    """
+    if not measures:
+        return []
+    given = measures if or_of is None else (or_of, *measures)
+    make = _roles if or_of is None else _roles_or_of
     return [
         RoleRow(measure, objective, kind, key or "", name, wording)
-        for measure, objective, kind, key, name, wording in rows(
-            found.order_by("measure_id", "sort_order"), columns, words
-        )
+        for measure, objective, kind, key, name, wording in fetch_rows(2, make, kind, given=given)
     ]
 
 
-def frame_rows(found: QuerySet) -> list[FrameRow]:
-    """The timeframes of a queryset, in the order of the plan."""
+def _roles(kind: str, *measures: int) -> QuerySet:
+    return _role_columns(_of_kind(of_measures(Role.objects, measures), kind))
+
+
+def _roles_or_of(kind: str, institution: int, *measures: int) -> QuerySet:
+    wanted = Q(kind=kind) | Q(institution_id=institution)
+    return _role_columns(of_measures(Role.objects, measures).filter(wanted))
+
+
+def _of_kind(found: QuerySet, kind: str) -> QuerySet:
+    return found.filter(kind=kind) if kind else found
+
+
+def _role_columns(found: QuerySet) -> QuerySet:
+    columns = ("measure_id", "objective", "kind", "institution__key")
+    ordered = as_named(found.order_by("measure_id", "sort_order"))
+    return with_words(ordered, columns, ("institution__name", "wording"))
+
+
+def frame_rows(measures: Sequence[int], kind: str = "") -> list[FrameRow]:
+    """The timeframes of some measures, or those of a `kind`, in the order of the plan."""
+    found = fetch_rows(2, _frames, kind, given=measures) if measures else ()
+    return [FrameRow(*row) for row in found]
+
+
+def _frames(kind: str, *measures: int) -> QuerySet:
     columns = ["measure_id", "objective", "kind", "first_year", "last_year", "half", "month"]
     columns += ["until", "times_per_year", "exact"]
-    ordered = found.order_by("measure_id", "sort_order")
-    return [FrameRow(*row) for row in rows(ordered, columns, ("wording", "original"))]
+    found = _of_kind(of_measures(Timeframe.objects, measures), kind)
+    ordered = as_named(found.order_by("measure_id", "sort_order"))
+    return with_words(ordered, columns, ("wording", "original"))
 
 
 Row = TypeVar("Row", RoleRow, FrameRow)

@@ -1,6 +1,6 @@
 """Which measures a page is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from django.db.models import Manager, QuerySet
@@ -36,6 +36,6 @@ def of_plan(parts: Manager, plan: PlanScope) -> QuerySet:
     return parts.filter(measure__path__startswith=plan.path, measure__live=True)
 
 
-def of_measures(parts: Manager, measures: list[int]) -> QuerySet:
+def of_measures(parts: Manager, measures: Sequence[int]) -> QuerySet:
     """Roles, timeframes … of the measures with the ids `measures`."""
     return parts.filter(measure_id__in=measures)

@@ -20,12 +20,12 @@ from cms.pages.links import Addresses, addresses
 from cms.pages.rows import words_from, words_of
 from content_types.plan import timeframes
 from content_types.plan.enums import TimeframeKind
-from content_types.plan.models import ActionPlanPage, Timeframe
+from content_types.plan.models import ActionPlanPage
 
 from .overdue import frames_of
 from .routes import route_urls
 from .rows import by_measure, frame_rows
-from .scope import of_measures, visible_measures
+from .scope import visible_measures
 from .timing import short_wording
 
 # So many entries of a half-year, and of what goes on all the time, are shown at once.
@@ -126,8 +126,8 @@ class Timeline:
     def ongoing(self, limit: int, url: str) -> tuple[Due, ...]:
         """What goes on all the time, with its wording; `url` leads to all of it."""
         shown = [pk for pk in self._measures if pk in self._ongoing][:limit]
-        found = of_measures(Timeframe.objects, shown).filter(kind=TimeframeKind.ONGOING)
-        when = {pk: short_wording(rows) for pk, rows in by_measure(frame_rows(found)).items()}
+        found = by_measure(frame_rows(shown, TimeframeKind.ONGOING))
+        when = {pk: short_wording(frames) for pk, frames in found.items()}
         return self._first(self._ongoing, limit, url, when)
 
     def _first(
