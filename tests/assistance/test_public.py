@@ -12,7 +12,7 @@ from cms.site.models import HelpPage, SiteSettings
 from content_types.assistance.enums import NUMBER_KINDS, ChannelState
 from content_types.assistance.models import Channel, Contact
 from content_types.assistance.starter import load as load_contacts
-from content_types.registers.models import Region
+from content_types.registers.models import Institution, Region
 from content_types.registers.starter import load as load_registers
 from search import indexing
 from tests.support.factories import StandardPageFactory, ThemePageFactory
@@ -141,6 +141,31 @@ def test_an_institution_shows_its_verified_contacts(starter):
     assert 'href="tel:113"' in text
     assert 'href="tel:+386801200"' in text
     assert "tel:" not in main_of("/en/institutions/drustvo-kljuc/")
+
+
+def test_an_institution_loses_an_overdue_and_an_unpublished_contact(starter):
+    with time_machine.travel(NOW + dt.timedelta(days=400), tick=False):
+        text = main_of("/sl/institucije/policija/")
+    assert 'href="tel:113"' in text
+    assert "+386801200" not in text
+    Contact.objects.filter(key="police-113").update(live=False)
+    text = main_of("/sl/institucije/policija/")
+    assert 'href="tel:113"' not in text
+    assert 'href="tel:+386801200"' in text
+
+
+def test_an_institution_says_when_and_in_which_languages_it_answers(starter):
+    line = Contact.objects.get(key="emergency-112")
+    other = Contact.objects.get(key="tom")
+    line.institution = other.institution = Institution.objects.create(key="nova", name="Nova")
+    line.save()
+    other.save()
+    text = main_of("/en/institutions/nova/")
+    assert text.index("tel:112") < text.index("tel:116111")
+    assert "Available now, until 20:00" in text
+    names = [spoken.name_en for spoken in line.spoken_languages.all()]
+    assert names
+    assert all(name in text for name in names)
 
 
 def hidden_digits():

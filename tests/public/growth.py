@@ -118,18 +118,18 @@ def institutions(count):
     return ["/sl/institucije/", "/en/institutions/"]
 
 
-def trainings(count):
+def trainings(count, number="1.4.1", organiser="ukp"):
     """Trainings of one measure and one organiser, each with a date, a number and a workshop."""
     index = TrainingIndexPage.objects.get()
     day = datetime.date(2024, 3, 21)
     made = _below(
         index, TrainingPage, count, begins=day, ends=day, summary_sl="O tem.", summary_en="On it."
     )
-    ukp = Institution.objects.get(key="ukp")
-    measure = MeasurePage.objects.get(number="1.4.1")
+    institution = Institution.objects.get(key=organiser)
+    measure = MeasurePage.objects.get(number=number)
     for model, columns in (
         (Occasion, {"starts": day}),
-        (TrainingOrganiser, {"institution": ukp}),
+        (TrainingOrganiser, {"institution": institution}),
         (TrainingFigure, {"number": 12, "other_number": 13, "other_stated_in_sl": "vir"}),
         (TrainingMeasure, {"measure": measure}),
         (WorkshopCount, {"year": 2024, "level": "primary", "workshops": 1, "pupils": 20}),
@@ -138,14 +138,14 @@ def trainings(count):
     list_sl, list_en = index.url_in("sl"), index.url_in("en")
     return [
         list_sl,
-        f"{list_en}?organiser=ukp&year=2024",
+        f"{list_en}?organiser={organiser}&year=2024",
         f"{list_en}?page=2",
         f"{list_en}calendar/?year=2024",
         f"{list_sl}koledar/?year=2024&month=3",
         f"{list_en}numbers/?year=2024",
         f"{list_en}workshops/",
         measure.url_in("sl"),
-        "/en/institutions/ukp/",
+        f"/en/institutions/{organiser}/",
     ]
 
 
@@ -175,10 +175,10 @@ def campaigns(count):
     ]
 
 
-def materials(count):
+def materials(count, number="1.2.1"):
     """Materials of one publisher for one measure, each with two editions."""
     library = MaterialIndexPage.objects.get()
-    measure = MeasurePage.objects.get(number="1.2.1")
+    measure = MeasurePage.objects.get(number=number)
     made = _below(library, MaterialPage, count, kind="leaflet", year=2024, summary_sl="Povzetek.")
     spoken = SpokenLanguage.objects.get(key="sl")
     police = Institution.objects.get(key="policija")
@@ -232,4 +232,27 @@ def news(count):
     ]
 
 
-ALL = [children_of_a_theme, measures, institutions, trainings, campaigns, materials, news]
+def every_room(count):
+    """An institution, which also has contacts, and a measure, both named by every room."""
+    number, key = "1.1.3", "policija"
+    measure = MeasurePage.objects.get(number=number)
+    measures(count)
+    trainings(count, number, key)
+    campaigns(count)
+    materials(count, number)
+    news(count)
+    institution = [f"/sl/institucije/{key}/", f"/en/institutions/{key}/"]
+    pages = [f"{address}?page=2" for address in institution]
+    return [*institution, *pages, measure.url_in("sl"), measure.url_in("en")]
+
+
+ALL = [
+    children_of_a_theme,
+    measures,
+    institutions,
+    trainings,
+    campaigns,
+    materials,
+    news,
+    every_room,
+]

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 
 from cms.pages.rows import Words, joined
 from content_types.materials.enums import EditionFormat, EditionState, MaterialKind
@@ -40,8 +42,13 @@ def cards(found: QuerySet, request: HttpRequest) -> tuple[MaterialCard, ...]:
 
 def meta(kind: str, year: int | None) -> str:
     """`Handbook, 2021`"""
-    label = capfirst(str(MaterialKind(kind).label))
+    label = _kind_label(kind, get_language())
     return f"{label}, {year}" if year else label
+
+
+@cache
+def _kind_label(kind: str, language: str | None) -> str:
+    return capfirst(str(MaterialKind(kind).label))
 
 
 def _card(

@@ -11,7 +11,8 @@ from cms.files import kinds
 from cms.files.downloads import address as file_address
 from cms.pages import languages
 from cms.pages.links import addresses, restricted_paths
-from cms.pages.rows import Words, rows, words_of
+from cms.pages.prepared import fetch_rows
+from cms.pages.rows import Words, as_named, rows, with_words, words_of
 from content_types.materials.enums import EXISTING, EditionState
 from content_types.materials.models import Edition
 
@@ -99,17 +100,20 @@ def format_rows(materials: list[int], request: HttpRequest) -> list[FormatRow]:
 
     As with `edition_rows`, what cannot be opened on this site is left out.
     """
-    found = Edition.objects.filter(material_id__in=materials, state__in=EXISTING)
     hidden = tuple(restricted_paths(request))
-    columns = ("material_id", "format", "state", "document_id", "page__live", "page__path")
-    ordered = found.order_by("material_id", "sort_order")
+    found = fetch_rows(1, _formats, given=materials) if materials else ()
     return [
         FormatRow(material, kind, state, language)
-        for material, kind, state, document, live, path, language in rows(
-            ordered, columns, ["language__name"]
-        )
+        for material, kind, state, document, live, path, language in found
         if _can_be_opened(state, document, live, path, hidden)
     ]
+
+
+def _formats(*materials: int) -> QuerySet:
+    found = Edition.objects.filter(material_id__in=materials, state__in=EXISTING)
+    columns = ("material_id", "format", "state", "document_id", "page__live", "page__path")
+    ordered = as_named(found.order_by("material_id", "sort_order"))
+    return with_words(ordered, columns, ["language__name"])
 
 
 def _can_be_opened(

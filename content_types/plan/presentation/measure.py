@@ -21,8 +21,9 @@ from .rows import frame_rows, role_rows
 def context(measure: MeasurePage, request: HttpRequest) -> dict[str, Any]:
     """Everything that the page of a measure shows."""
     plan = plan_of(measure, request)
-    roles = role_rows([measure.pk])
-    frames = frame_rows([measure.pk])
+    own = [measure.pk] if measure.pk else []
+    roles = role_rows(own)
+    frames = frame_rows(own)
     entries = progress.history(measure.pk)
     years = plan.all_years if plan else ()
     return {
