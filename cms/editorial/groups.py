@@ -26,6 +26,7 @@ STOCK_WORKFLOW = "Moderators approval"
 WORKFLOW = "Pregled pred objavo"
 
 REGISTERS = ("institution", "region", "audience", "formofexploitation", "spokenlanguage")
+# In Wagtail whoever may change a file may delete it, too.
 FILES = (
     "add_image",
     "change_image",
@@ -56,7 +57,8 @@ VERIFICATION = (
     "assistance.view_channel",
     "assistance.verify_channel",
 )
-SENTENCES = _all_of("assistance", "coresentences")
+# Who publishes core sentences also records that a native has checked them; translators write them.
+SENTENCES = (*_all_of("assistance", "coresentences"), "assistance.publish_coresentences")
 PREPARING_BUNDLES = ("bundles.add_bundle", "bundles.change_bundle", "bundles.view_bundle")
 PROGRESS = (*_all_of("plan", "progressentry"), "plan.publish_progressentry")
 PLANS = ("plan.change_finding", "plan.add_planimport")
@@ -83,7 +85,7 @@ ROLES = (
     Role(
         ADMINISTRATORS,
         pages=("add", "change", "publish", "lock", "unlock", "bulk_delete"),
-        files=(*FILES, "delete_image", "delete_document"),
+        files=FILES,
         others=(
             *_all_of("auth", "user", "group"),
             *_all_of("registers", *REGISTERS),

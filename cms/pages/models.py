@@ -16,6 +16,7 @@ from . import languages
 from .links import restricted_paths, share_restricted_paths
 from .panels import base_promote_panels, base_title_panels
 from .paths import TranslatedPaths, atomic_in_default_language
+from .permissions import BasePagePermissionTester
 from .previews import previewed
 from .publication import CheckedPublication
 from .redirects import public_path
@@ -57,6 +58,11 @@ class BasePage(CheckedPublication, TranslatedPaths, AbstractPage, DefaultBasePag
 
     class Meta(AbstractPageMeta):
         constraints = [models.UniqueConstraint(fields=["url_path"], name="page_url_path_unique")]
+
+    # Permissions
+
+    def permissions_for_user(self, user: Any) -> BasePagePermissionTester:
+        return BasePagePermissionTester(user, self)
 
     # Translation state
 

@@ -143,7 +143,7 @@ def test_core_sentences_are_not_overwritten(editors, sentences):
 @pytest.fixture
 def sentences(db):
     language = SpokenLanguage.objects.create(key="bg", name_sl="bolgarščina", endonym="b")
-    texts = {each.value: f"B {placeholder_of(each) or ''}" for each in Sentence}
+    texts = {each.value: f"B {placeholder_of(each) or 'b'}" for each in Sentence}
     found = CoreSentences.objects.create(language=language, live=False, **texts)
     found.save_revision()
     return found

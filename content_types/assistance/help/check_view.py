@@ -23,7 +23,8 @@ from .models import CoreSentences
 class CheckView(PermissionRequiredMixin, FormView):
     """Shows every sentence beside what it says, and asks who has read them."""
 
-    permission_required = ("wagtailadmin.access_admin", "assistance.change_coresentences")
+    # Whoever may publish the sentences vouches for the check; to write them is not enough.
+    permission_required = ("wagtailadmin.access_admin", "assistance.publish_coresentences")
     template_name = "assistance/help_admin/check.html"
     form_class = CheckForm
     request: HttpRequest

@@ -35,7 +35,12 @@ class CheckPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context = super().get_context_data(parent_context)
-            return {**context, "sentences": self.instance, "check": self.instance.check_of_words()}
+            return {
+                **context,
+                "sentences": self.instance,
+                "check": self.instance.check_of_words(),
+                "may_record": self.request.user.has_perm(CheckView.permission_required[-1]),
+            }
 
 
 def state_words(sentences: CoreSentences) -> str:
