@@ -9,8 +9,10 @@ class EditorialConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.admin.forms.auth import LoginForm
 
+        from .chooser_words import let_choosers_speak
         from .inline_scripts import replace_inline_scripts
 
         replace_inline_scripts()
+        let_choosers_speak()
         # Wagtail leaves this label to be made of the field's name, in English.
         LoginForm.base_fields["password"].label = _("Password")

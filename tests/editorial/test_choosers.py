@@ -2,9 +2,16 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
+from wagtail.admin.widgets import AdminPageChooser
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from cms.editorial.groups import EDITORS
+from content_types.news.models import PressContact
+from content_types.plan.models import MeasurePage
 from tests.support.factories import StandardPageFactory
+
+from .conftest import browser_of
 
 pytestmark = pytest.mark.django_db
 QUERY = {"page_type": "wagtailcore.page", "allow_external_link": "true"}
@@ -36,3 +43,28 @@ def test_it_is_for_people_of_the_admin_only(client, member, home):
     address = reverse("wagtailadmin_choose_page")
     assert client.get(address, QUERY).status_code == 302
     assert member(EDITORS).get(address, QUERY).status_code == 200
+
+
+@pytest.mark.parametrize("first", ["sl", "en"])
+@pytest.mark.parametrize(
+    "make", [lambda: AdminPageChooser([MeasurePage]), lambda: AdminSnippetChooser(PressContact)]
+)
+def test_a_chooser_speaks_to_whoever_looks_whoever_looked_first(first, make):
+    with translation.override(first):
+        chooser = make()
+    said = {}
+    for code in (first, "en", "sl"):
+        with translation.override(code):
+            said[code] = str(chooser.choose_one_text), str(chooser.choose_another_text)
+    assert all(one.isascii() and one.startswith("Choose") for one in said["en"])
+    assert all(one.startswith("Izb") for one in said["sl"])
+
+
+@pytest.mark.parametrize("order", [("sl", "en"), ("en", "sl")])
+def test_the_form_of_progress_speaks_one_language_after_the_other(home, django_user_model, order):
+    address = reverse("wagtailsnippets_plan_progressentry:add")
+    for code in order:
+        user = django_user_model.objects.create_superuser(f"user-{code}")
+        html = browser_of(user, code).get(address).content.decode()
+        assert ("Choose a page (" in html) is (code == "en")
+        assert ("Izberite stran (" in html) is (code == "sl")
