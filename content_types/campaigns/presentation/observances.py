@@ -91,7 +91,7 @@ def home_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
                 lead=each.lead,
                 url=each.url,
                 day=window.day,
-                date=capfirst(dates.on_date(window.day, languages.active())),
+                date=_named(window.day),
                 distance=distance((window.day - now).days),
                 today=window.day == now,
             )
@@ -102,6 +102,12 @@ def home_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
                 extra=shown,
             )
     return None
+
+
+def _named(day: datetime.date) -> str:
+    """`nedelja, 18. oktober 2026`, `Sunday, 18 October 2026`."""
+    language = languages.active()
+    return f"{dates.weekday(day, language)}, {dates.date(day, language)}"
 
 
 def coming_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
