@@ -13,6 +13,7 @@ from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ from wagtail.admin import messages
 from wagtail.admin.modal_workflow import render_modal_workflow
 from wagtail.admin.utils import get_valid_next_url_from_request
 
+from cms.pages.languages import editors_language
 from cms.pages.publication import PublicationError, name_of
 from content_types.news.bundles.errors import BundleError
 
@@ -39,11 +41,13 @@ class RefusalMiddleware:
         home = reverse("wagtailadmin_home")
         if request.method != "POST" or not request.path_info.startswith(home):
             return None
-        sentences = _sentences(error)
+        # The view is left already, and with it the language that it had set.
+        with translation.override(editors_language(request)):
+            sentences = _sentences(error)
+            for sentence in sentences:
+                messages.error(request, sentence)
         if not sentences:
             return None
-        for sentence in sentences:
-            messages.error(request, sentence)
         address = _back(request, home)
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             # A dialog that waits for an answer of its own kind.

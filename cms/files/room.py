@@ -10,8 +10,12 @@ from django.db import OperationalError
 from django.db.models.fields.files import FieldFile
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from django.views.defaults import server_error as stock_server_error
+
+from cms.pages import languages
 
 from .storage import is_no_room
 
@@ -51,10 +55,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if not _is_full_disk(sys.exc_info()[1]):
         return stock_server_error(request)
     logger.critical("There is no room left on the disk.")
-    if request.headers.get("X-Requested-With") == "XMLHttpRequest":
-        # As Wagtail's uploader of many files reads it.
-        return JsonResponse({"success": False, "error_message": str(NO_ROOM)})
-    return render(request, "507.html", {"message": NO_ROOM}, status=INSUFFICIENT_STORAGE)
+    in_admin = request.path_info.startswith(reverse("wagtailadmin_home"))
+    code = languages.editors_language(request) if in_admin else translation.get_language()
+    with translation.override(code):
+        if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+            # As Wagtail's uploader of many files reads it.
+            return JsonResponse({"success": False, "error_message": str(NO_ROOM)})
+        return render(request, "507.html", {"message": NO_ROOM}, status=INSUFFICIENT_STORAGE)
 
 
 def _is_full_disk(error: BaseException | None) -> bool:

@@ -10,6 +10,7 @@ puts `active()` where modeltranslation asks for the language.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 from django.conf import settings
 from django.utils import translation
@@ -69,3 +70,10 @@ def speaking(code: str) -> Iterator[None]:
     """Both the interface and the content in one language, as a visitor of `/en/` has them."""
     with translation.override(code), content_language(code):
         yield
+
+
+def editors_language(request: Any) -> str:
+    """The language of the admin for whoever sends `request`, outside the admin's own views."""
+    user = getattr(request, "user", None)
+    profile = getattr(user, "wagtail_userprofile", None)
+    return profile.get_preferred_language() if profile else default()

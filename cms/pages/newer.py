@@ -21,6 +21,15 @@ def fingerprint(stored: models.Model) -> str:
     return hashlib.sha256(repr(found).encode()).hexdigest() if found else ""
 
 
+class SeenField(forms.CharField):
+    """The fingerprint; nobody changes anything by sending it."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
 class RefuseNewerForm:
     """Mixin for a model form: refuses to overwrite what somebody else has stored meanwhile."""
 
@@ -30,9 +39,7 @@ class RefuseNewerForm:
         if form.instance.pk is None:
             return
         self._stored = fingerprint(form.instance)
-        form.fields[SEEN] = forms.CharField(
-            widget=forms.HiddenInput, required=False, initial=self._stored
-        )
+        form.fields[SEEN] = SeenField(required=False, initial=self._stored)
         name = form.add_prefix(SEEN)
         # A form that somebody opened before this was asked says nothing of what it saw.
         if form.is_bound and form.data.get(name, self._stored) != self._stored:

@@ -15,7 +15,7 @@ from wagtail.fields import StreamField
 from cms.pages import languages
 from cms.pages.publication import Errors
 
-from .numbers_in_text import unverified_numbers, verified_numbers
+from .numbers_in_text import digits_of, numbers_in, verified_numbers
 
 # Of a block's data, what nobody reads: the name of its type and the keys of its parts.
 _NO_WORDS = {"id", "type"}
@@ -26,8 +26,8 @@ _OF_THE_TREE = {"path"}
 
 def unverified_in_draft(found: models.Model) -> Errors:
     """Phone numbers in an object's words that no verified contact has, by field."""
-    texts = {name: text for name, text in _texts(found) if text}
-    if not texts:
+    numbers = {name: numbers_in(text) for name, text in _texts(found)}
+    if not any(numbers.values()):
         return {}
     known = verified_numbers() | EMERGENCY
     return {
@@ -38,8 +38,8 @@ def unverified_in_draft(found: models.Model) -> Errors:
             ),
             params={"numbers": ", ".join(unverified)},
         )
-        for name, text in texts.items()
-        if (unverified := unverified_numbers(text, known))
+        for name, named in numbers.items()
+        if (unverified := [number for number in named if digits_of(number) not in known])
     }
 
 

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from django.contrib.auth.models import User
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from wagtail.models import Task, TaskState, Workflow, WorkflowTask
 from wagtail.test.utils.form_data import rich_text
 
@@ -195,8 +195,11 @@ def test_an_approval_in_the_workflow_is_refused_with_the_reason(editor, drafts):
     url = reverse("wagtailadmin_pages:workflow_action", args=[bad.pk, "approve", waiting.pk])
     response = editor.post(url, {"comment": ""}, headers={"x-requested-with": "XMLHttpRequest"})
     assert response.json()["step"] == "success"
-    [message] = said(editor.get(edit_url(bad)))
+    shown = editor.get(edit_url(bad))
+    [message] = said(shown)
     assert "Slaba" in message
+    with translation.override(shown.wsgi_request.user.wagtail_userprofile.preferred_language):
+        assert translation.gettext("body").capitalize() in message
     assert WRONG in message
     assert TaskState.objects.get().status == TaskState.STATUS_IN_PROGRESS
     bad.refresh_from_db()

@@ -14,6 +14,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.signals import page_published
 
 from cms.pages import languages
+from cms.pages.publication import problems
 
 from .drafts import WITH_DRAFT
 from .enums import BundleAction, BundleState
@@ -109,8 +110,8 @@ def _publish(member: BundleMember, user: Any) -> None:
     try:
         revision.publish(user=user, skip_permission_checks=True)
     except ValidationError as error:
-        name = member.page.get_admin_display_title()
-        raise BundleError(*(f"{name}: {message}" for message in error.messages)) from error
+        name, found = member.page.get_admin_display_title(), getattr(error, "found", None)
+        raise BundleError(*(f"{name}: {each}" for each in problems(found or member.page, error))) from error
     # Wagtail indexes after the transaction; who may see a file has to be decided within it.
     ReferenceIndex.create_or_update_for_object(
         member.page.specific_class.objects.get(pk=member.page_id)
