@@ -6,10 +6,17 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    PreviewableMixin,
+    RevisionMixin,
+    WorkflowMixin,
+)
 from wagtail.search import index
 
 from cms.pages import languages
@@ -43,6 +50,7 @@ class Contact(
     DraftStateMixin,
     LockableMixin,
     RevisionMixin,
+    PreviewableMixin,
     index.Indexed,
     ClusterableModel,
 ):
@@ -165,3 +173,15 @@ class Contact(
         """In the default language, in which the untranslated columns stand."""
         with languages.content_language(languages.default()):
             super().full_clean(*args, **kwargs)
+
+    # Previews
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        return [(code, languages.name(code)) for code in languages.codes()]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The contact's card as a visitor will see it in the language `mode_name`."""
+        from content_types.assistance.preview import preview
+
+        return preview(self, request, mode_name)

@@ -111,7 +111,9 @@ def _publish(member: BundleMember, user: Any) -> None:
         revision.publish(user=user, skip_permission_checks=True)
     except ValidationError as error:
         name, found = member.page.get_admin_display_title(), getattr(error, "found", None)
-        raise BundleError(*(f"{name}: {each}" for each in problems(found or member.page, error))) from error
+        raise BundleError(
+            *(f"{name}: {each}" for each in problems(found or member.page, error))
+        ) from error
     # Wagtail indexes after the transaction; who may see a file has to be decided within it.
     ReferenceIndex.create_or_update_for_object(
         member.page.specific_class.objects.get(pk=member.page_id)

@@ -1,0 +1,103 @@
+"""A contact as an editor previews it: the card that the public will see once it is published."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
+
+from cms.pages import languages
+from cms.pages.rows import NOTHING, words_of
+
+from .channel_values import display_of, link_of
+from .models import Channel
+from .models.opening import SPAN, span_of
+from .opening import Timetable, opening
+from .opening.clock import local_day
+from .opening.summary import summary
+from .presentation import ChannelRow, ContactRow, LanguageRow, Placed, directory
+
+
+def preview(contact: Any, request: HttpRequest, mode: str) -> HttpResponse:
+    """The card in the frame of the language `mode`.
+
+    The words come from the draft and the numbers from what two persons have verified. While
+    nothing is verified, the nearest verified line stands there, as it does for the public.
+    """
+    code = mode if mode in languages.codes() else languages.default()
+    with languages.speaking(code):
+        request.LANGUAGE_CODE = code
+        channels = drafted_channels(contact, timezone.now())
+        row = drafted(contact, channels) if channels else None
+        placed = Placed(row) if row else directory(request).place(contact.pk or 0)
+        context = {
+            "placed": placed,
+            "is_verified": bool(channels),
+            "name": words_of(contact, "name"),
+            "helps": words_of(contact, "helps"),
+        }
+        response = TemplateResponse(request, "assistance/preview.html", context)
+        response.render()
+    response.headers["Content-Language"] = code
+    return response
+
+
+def drafted(contact: Any, channels: tuple[ChannelRow, ...]) -> ContactRow:
+    """The draft with the given channels, in the active language; nothing of it is stored."""
+    spoken = sorted(contact.spoken_languages.all(), key=str)
+    place, institution = contact.place, contact.institution
+    regions = contact.regions.all()
+    return ContactRow(
+        pk=contact.pk or 0,
+        key=contact.key,
+        name=words_of(contact, "name"),
+        helps=words_of(contact, "helps"),
+        kind=contact.kind,
+        priority=contact.priority,
+        needs=tuple(contact.needs),
+        anonymity=contact.anonymity,
+        languages=tuple(
+            LanguageRow(each.key, words_of(each, "name"), each.endonym) for each in spoken
+        ),
+        languages_note=words_of(contact, "languages_note"),
+        audiences=tuple(each.key for each in contact.audiences.all()),
+        regions=tuple(each.key for each in regions),
+        region_names=tuple(words_of(each, "name") for each in regions),
+        institution=words_of(institution, "name") if institution else NOTHING,
+        institution_key=institution.key if institution else "",
+        channels=channels,
+        place=f"{place.street}, {place.postcode} {place.town}" if place else "",
+        directions=words_of(place, "directions") if place else NOTHING,
+    )
+
+
+def drafted_channels(contact: Any, at: datetime) -> tuple[ChannelRow, ...]:
+    """The contact's verified channels, with the opening times of the draft."""
+    if contact.pk is None:
+        return ()
+    found = Channel.objects.shown(at).filter(contact=contact.pk).order_by("line", "pk")
+    return tuple(_channel(each, _timetable(contact, each.line), at) for each in found)
+
+
+def _timetable(contact: Any, line: int) -> Timetable:
+    """The rows of the channel's own line, or those of the whole contact."""
+    rows = list(contact.opening_times.all())
+    chosen = [row for row in rows if row.line == line] or [row for row in rows if row.line is None]
+    return tuple(span_of(*(getattr(row, name) for name in SPAN)) for row in chosen)
+
+
+def _channel(channel: Channel, timetable: Timetable, at: datetime) -> ChannelRow:
+    return ChannelRow(
+        pk=channel.pk,
+        line=channel.line,
+        kind=channel.kind,
+        value=channel.value,
+        display=display_of(channel.kind, channel.value),
+        href=link_of(channel.kind, channel.value),
+        label=words_of(channel, "label"),
+        cost=channel.cost,
+        opening=opening(timetable, at),
+        hours=summary(timetable, local_day(at)),
+        at=at,
+    )
