@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
 from django.http import Http404, HttpRequest
 from wagtail.url_routing import RouteResult
 
@@ -29,7 +28,7 @@ def find_route(pages: "type[BasePage]", request: HttpRequest, path: str) -> Rout
         prefix + "".join(f"{c}/" for c in components[:length])
         for length in range(len(components) + 1)
     ]
-    rows = surroundings.read(pages, request, site, Q(**{f"{column}__in": candidates}))
+    rows = surroundings.read(pages, request, site, column, candidates)
     found = [row for row in rows if row.url_path in candidates]
     longest = max(found, key=lambda row: len(row.url_path), default=None)
     if longest is None:

@@ -4,15 +4,16 @@ The query that looks for an address's page reads them as well, since the frame o
 answered needs them: one query instead of two for every page of the site.
 """
 
-from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from wagtail.models import Site
 
 from . import languages
-from .rows import Words, rows
+from .prepared import fetch_rows
+from .rows import Words, plain, with_words
 
 if TYPE_CHECKING:
     from .models import BasePage
@@ -43,16 +44,29 @@ def register_everywhere(wanted: Callable[[Site], Q]) -> None:
     _everywhere[:] = [wanted]
 
 
-def read(pages: "type[BasePage]", request: HttpRequest, site: Site, also: Q) -> list[Surrounding]:
-    """The pages to which every page leads and those that `also` names; kept on the request."""
-    wanted = also
-    for each in _everywhere:
-        wanted |= each(site)
-    columns = (*_COLUMNS, languages.field("url_path", languages.active()))
-    found = pages.objects.filter(wanted).order_by()
-    known = [Surrounding(*row) for row in rows(found, columns, ("title", "short_title"))]
+def read(
+    pages: "type[BasePage]", request: HttpRequest, site: Site, column: str, values: Sequence[str]
+) -> list[Surrounding]:
+    """The pages to which every page leads and those with one of `values` in `column`.
+
+    They are kept on the request.
+    """
+    wanted = tuple(each(site) for each in _everywhere)
+    model: Any = pages
+    found = fetch_rows(2, _rows, model, column, wanted, given=values)
+    known = [Surrounding(*row) for row in found]
     request.__dict__[_STASH] = (languages.active(), known)
     return known
+
+
+def _rows(
+    pages: "type[BasePage]", column: str, everywhere: tuple[Q, ...], *values: str
+) -> QuerySet:
+    wanted = Q(**{f"{column}__in": values})
+    for each in everywhere:
+        wanted |= each
+    columns = (*_COLUMNS, languages.field("url_path", languages.active()))
+    return with_words(plain(pages.objects.filter(wanted)), columns, ("title", "short_title"))
 
 
 def around(
@@ -64,5 +78,5 @@ def around(
     """
     language, known = request.__dict__.get(_STASH, ("", []))
     if language != languages.active() or not {row.path for row in known}.issuperset(above):
-        known = read(pages, request, site, Q(path__in=above))
+        known = read(pages, request, site, "path", list(above))
     return sorted(known, key=lambda row: row.path)

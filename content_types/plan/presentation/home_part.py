@@ -1,24 +1,25 @@
 """Where the plan stands, in a few lines, as the home page shows it."""
 
 from dataclasses import dataclass
-from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from cms.pages import languages
-from cms.pages.links import addresses, public
+from cms.pages.links import addresses, restricted_paths, visible
 from cms.pages.models import BasePage
+from cms.pages.prepared import fetch, fetch_rows
 from cms.pages.related import RelatedPart
-from cms.pages.rows import Words, rows
-from content_types.plan.models import ActionPlanPage
+from cms.pages.rows import Words, as_named, plain, with_words
+from content_types.plan.models import ActionPlanPage, MeasurePage
 
 from .overdue import OVERDUE, late_measures
 from .parts import Tag
 from .people import count_measures
 from .progress import PlanProgress
+from .reports import reports_of
 from .routes import route_url
-from .scope import visible_measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,13 @@ class _Plan:
 
 
 def state_of_plan(home: BasePage, request: HttpRequest) -> RelatedPart | None:
-    """The newest plan's state in five queries; None where there is no plan."""
+    """The newest plan's state in four queries; None where there is no plan."""
     plan = _newest_plan(home, request)
     if plan is None:
         return None
-    ids: Any = visible_measures(plan, request).order_by()
-    shown = set(ids.rewrite(mode=False).values_list("pk", flat=True))
-    late = len(shown & late_measures(plan))
+    shown = {pk for (pk,) in fetch(_measures, plan.path, tuple(restricted_paths(request)))}
+    reports = reports_of(plan)
+    late = len(shown & late_measures(plan, reports=reports))
     measures_url = route_url(plan.url, "measures")
     return RelatedPart(
         key="plan",
@@ -65,7 +66,7 @@ def state_of_plan(home: BasePage, request: HttpRequest) -> RelatedPart | None:
         extra=PlanState(
             count=count_measures(len(shown)),
             measures_url=measures_url,
-            states=tuple(PlanProgress(plan, len(shown)).summary()),
+            states=tuple(PlanProgress(plan, len(shown), reports).summary()),
             late=count_measures(late) if late else "",
             late_url=f"{measures_url}?state={OVERDUE}",
         ),
@@ -73,13 +74,21 @@ def state_of_plan(home: BasePage, request: HttpRequest) -> RelatedPart | None:
 
 
 def _newest_plan(home: BasePage, request: HttpRequest) -> _Plan | None:
-    below = ActionPlanPage.objects.filter(path__startswith=home.path)
-    newest = public(below, request).order_by("-last_year", "-pk")[:1]
-    columns = ("path", languages.field("url_path", languages.active()), "first_year", "last_year")
-    for path, url_path, first, last, title, short in rows(
-        newest, columns, ("title", "short_title")
-    ):
+    hidden = tuple(restricted_paths(request))
+    for path, url_path, first, last, title, short in fetch_rows(2, _newest, home.path, hidden):
         # Never short in another language than its title.
         name = short if short and short.lang == title.lang else title
         return _Plan(path, addresses(request).of(url_path), first, last, name)
     return None
+
+
+def _newest(path: str, hidden: tuple[str, ...]) -> QuerySet:
+    below = ActionPlanPage.objects.filter(path__startswith=path)
+    newest = as_named(visible(below, hidden).order_by("-last_year", "-pk"))
+    columns = ("path", languages.field("url_path", languages.active()), "first_year", "last_year")
+    return with_words(newest, columns, ("title", "short_title"))[:1]
+
+
+def _measures(path: str, hidden: tuple[str, ...]) -> QuerySet:
+    below = MeasurePage.objects.filter(path__startswith=path)
+    return plain(visible(below, hidden)).values_list("pk")

@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
 from cms.pages import languages
-from cms.pages.links import Addresses, addresses, public
+from cms.pages.links import Addresses, addresses, restricted_paths, visible
+from cms.pages.prepared import fetch
 from cms.pages.related import related_parts
-from cms.pages.rows import Words, words_from, words_of
+from cms.pages.rows import Words, as_named, words_from, words_of
 from content_types.plan.models import BudgetLine, MeasurePage
 
 from . import measure_parts, money, progress
@@ -24,7 +26,7 @@ def context(measure: MeasurePage, request: HttpRequest) -> dict[str, Any]:
     own = [measure.pk] if measure.pk else []
     roles = role_rows(own)
     frames = frame_rows(own)
-    entries = progress.history(measure.pk)
+    entries = progress.history(measure.pk) if measure.pk else []
     years = plan.all_years if plan else ()
     return {
         "summary": words_of(measure, "summary"),
@@ -100,20 +102,22 @@ class _Link:
 
 def _all_links(plan: PlanRow, request: HttpRequest) -> tuple[list[_Link], dict[int, set[str]]]:
     """The plan's measures in order, and the numbers that each of them refers to."""
-    found = public(MeasurePage.objects.filter(path__startswith=plan.path), request)
-    titles = [languages.field("title", each) for each in (languages.active(), languages.default())]
-    columns = ("pk", "number", languages.field("url_path", languages.active()), *titles)
     address = addresses(request)
     links: dict[int, _Link] = {}
     references: dict[int, set[str]] = {}
-    for reference, *row in (
-        found.order_by("path").rewrite(mode=False).values_list("references__number", *columns)
-    ):
+    for reference, *row in fetch(_measures, plan.path, tuple(restricted_paths(request))):
         if row[0] not in links:
             links[row[0]] = _Link(address, *row)
             references[row[0]] = set()
         references[row[0]].add(reference)
     return list(links.values()), references
+
+
+def _measures(path: str, hidden: tuple[str, ...]) -> QuerySet:
+    found = visible(MeasurePage.objects.filter(path__startswith=path), hidden).order_by("path")
+    titles = [languages.field("title", each) for each in (languages.active(), languages.default())]
+    columns = ("pk", "number", languages.field("url_path", languages.active()), *titles)
+    return as_named(found).values_list("references__number", *columns)
 
 
 def permanent_path(number: str, plan: PlanRow | None) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from cms.pages.rows import Words, rows
+from cms.pages.prepared import fetch_rows
+from cms.pages.rows import Words, as_named, with_words
 from content_types.plan.models import MeasurePage, Objective
 
 from .parts import Entry, Fact
@@ -18,8 +20,7 @@ def objectives(
     measure: MeasurePage, roles: list[RoleRow], frames: list[FrameRow]
 ) -> list[dict[str, Any]]:
     """Objectives in order, each with the roles and timeframes that are its own."""
-    found = Objective.objects.filter(measure=measure.pk).order_by("sort_order")
-    texts = rows(found, (), ("text", "official_text"))
+    texts = fetch_rows(2, _texts, given=(measure.pk,)) if measure.pk else ()
     return [
         {
             "text": _preferred(text, official),
@@ -62,9 +63,18 @@ def _when(frames: Iterable[FrameRow]) -> list[Fact]:
 
 def _audiences_and_regions(measure: MeasurePage) -> list[tuple[Entry, ...]]:
     """The names of both, in one query: a measure has a few of each."""
-    found = MeasurePage.objects.filter(pk=measure.pk).order_by("audiences__name_sl", "regions__key")
-    pairs = list(rows(found, (), ("audiences__name", "regions__name")))
+    pairs = list(fetch_rows(2, _names, given=(measure.pk,))) if measure.pk else []
     return [
         tuple(Entry(name) for name in dict.fromkeys(pair[place] for pair in pairs) if name)
         for place in (0, 1)
     ]
+
+
+def _names(measure: int) -> QuerySet:
+    found = MeasurePage.objects.filter(pk=measure).order_by("audiences__name_sl", "regions__key")
+    return with_words(as_named(found), (), ("audiences__name", "regions__name"))
+
+
+def _texts(measure: int) -> QuerySet:
+    found = Objective.objects.filter(measure_id=measure).order_by("sort_order")
+    return with_words(as_named(found), (), ("text", "official_text"))

@@ -10,16 +10,19 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import CharField
+from django.db.models import CharField, QuerySet
 from django.db.models.functions import Cast
 from django.utils import timezone
 
+from cms.pages.prepared import fetch
+from cms.pages.rows import plain
 from content_types.plan import timeframes
 from content_types.plan.enums import TimeframeKind
-from content_types.plan.models import ProgressEntry, ProgressStatus, Timeframe
+from content_types.plan.models import ProgressStatus, Timeframe
 from content_types.plan.timeframes.overdue import Expected, Settlement, overdue
 
-from .scope import PlanScope, of_plan
+from .reports import Report, reports_of
+from .scope import PlanScope, below
 
 STRUCTURE = ("kind", "first_year", "last_year", "half", "month", "until")
 NEVER_LATE = frozenset({TimeframeKind.ONGOING.value, TimeframeKind.OTHER.value})
@@ -69,14 +72,17 @@ def late_since(frames: Iterable[Any], entries: Iterable[Any], years: Years) -> d
 
 def frames_of(plan: PlanScope) -> Frames:
     """The plan's live timeframes, each that is written differently with its measures' ids."""
-    # As text: a thousand dates and truth values would be made one by one to be thrown away.
-    texts = {"certain": Cast("exact", CharField()), "day": Cast("until", CharField())}
-    rows: Any = of_plan(Timeframe.objects, plan).annotate(**texts).order_by()
     found: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-    columns = ("measure_id", "objective", "certain", *STRUCTURE[:-1], "day")
-    for measure, *frame in rows.rewrite(mode=False).values_list(*columns):
+    for measure, *frame in fetch(_frames, plan.path):
         found[tuple(frame)].append(measure)
     return {_typed(*frame): measures for frame, measures in found.items()}
+
+
+def _frames(path: str) -> QuerySet:
+    # As text: a thousand dates and truth values would be made one by one to be thrown away.
+    texts = {"certain": Cast("exact", CharField()), "day": Cast("until", CharField())}
+    found = plain(below(Timeframe.objects, path).annotate(**texts))
+    return found.values_list("measure_id", "objective", "certain", *STRUCTURE[:-1], "day")
 
 
 def _typed(objective: int | None, certain: str, *structure: Any) -> tuple[Any, ...]:
@@ -85,14 +91,18 @@ def _typed(objective: int | None, certain: str, *structure: Any) -> tuple[Any, .
     return objective, certain in {"1", "true"}, *columns, until
 
 
-def late_measures(plan: PlanScope, frames: Frames | None = None) -> set[int]:
-    """The ids of the plan's live measures that are overdue: one query, or two without `frames`.
+def late_measures(
+    plan: PlanScope, frames: Frames | None = None, reports: Iterable[Report] | None = None
+) -> set[int]:
+    """The ids of the plan's live measures that are overdue.
+
+    A query each for its timeframes and its reports, where they have not been read already.
 
     A plan may have a thousand measures, but few different timeframes and few reports: only a
     measure with a report is looked at by itself.
     """
     frames = frames_of(plan) if frames is None else frames
-    settled = _settlements(plan)
+    settled = _settlements(reports_of(plan) if reports is None else reports)
     years, today = tuple(plan.years), timezone.localdate()
     late: set[int] = set()
     expected: dict[int, list[Expected]] = defaultdict(list)
@@ -108,12 +118,12 @@ def late_measures(plan: PlanScope, frames: Frames | None = None) -> set[int]:
     return late
 
 
-def _settlements(plan: PlanScope) -> dict[int, list[Settlement]]:
+def _settlements(reports: Iterable[Report]) -> dict[int, list[Settlement]]:
     """What has been reported as ended, by the measure's id."""
-    entries: Any = of_plan(ProgressEntry.objects, plan).filter(live=True, status__in=_SETTLING)
     found: dict[int, list[Settlement]] = defaultdict(list)
-    columns = ("measure_id", "date", "status", "objective")
-    for measure, *entry in entries.order_by().rewrite(mode=False).values_list(*columns):
-        if settlement := settlement_of(*entry):
+    for measure, day, status, objective in reports:
+        if status not in _SETTLING:
+            continue
+        if settlement := settlement_of(datetime.date.fromisoformat(day), status, objective):
             found[measure].append(settlement)
     return found

@@ -13,6 +13,7 @@ from content_types.plan.models import ActionPlanPage, SectionPage
 
 from . import money, people, progress
 from .overdue import OVERDUE, late_measures
+from .reports import reports_of
 from .routes import route_urls
 from .timeline import Timeline
 
@@ -25,8 +26,9 @@ def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
     urls = route_urls(plan, request)
     timeline = Timeline(plan, request)
     lines = money.budget_lines(plan, national=True)
-    reported = progress.PlanProgress(plan, len(timeline))
-    late = len(timeline.visible(late_measures(plan, timeline.frames)))
+    reports = reports_of(plan)
+    reported = progress.PlanProgress(plan, len(timeline), reports)
+    late = len(timeline.visible(late_measures(plan, timeline.frames, reports)))
     return {
         "summary": words_of(plan, "summary"),
         "lead": words_of(plan, "lead"),

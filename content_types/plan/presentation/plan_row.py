@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists
+from django.db.models import Exists, QuerySet
 from django.http import HttpRequest
 
 from cms.pages import languages
 from cms.pages.links import addresses
-from cms.pages.rows import Words, rows
+from cms.pages.prepared import fetch_rows
+from cms.pages.rows import Words, as_named, with_words
 from content_types.plan.models import ActionPlanPage, MeasurePage
+
+# Every measure is earlier than one that is written for the first time.
+_NOT_SAVED = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,17 @@ def plan_of(measure: MeasurePage, request: HttpRequest) -> PlanRow | None:
     """The plan above a measure, None while the measure has no place in the tree."""
     path, step = measure.path or "", measure.steplen
     above = [path[:end] for end in range(step, len(path), step)]
-    earlier = MeasurePage.objects.filter(number=measure.number, pk__lt=measure.pk, alias_of=None)
+    if not above:
+        return None
+    given = (measure.number, measure.pk or _NOT_SAVED, *above)
+    for pk, place, url, *others in fetch_rows(1, _plans, given=given):
+        return PlanRow(pk, place, addresses(request).of(url), *others)
+    return None
+
+
+def _plans(number: str, measure: int, *above: str) -> QuerySet:
+    earlier = MeasurePage.objects.filter(number=number, pk__lt=measure, alias_of=None)
     found = ActionPlanPage.objects.filter(path__in=above).order_by("-path")
     url_path = languages.field("url_path", languages.active())
     columns = ("pk", "path", url_path, "first_year", "last_year", "taken")
-    address = addresses(request)
-    for pk, place, url, *others in rows(found.annotate(taken=Exists(earlier)), columns, ["note"]):
-        return PlanRow(pk, place, address.of(url), *others)
-    return None
+    return with_words(as_named(found.annotate(taken=Exists(earlier))), columns, ["note"])

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.pages.rows import Words, rows
+from cms.pages.prepared import fetch_rows
+from cms.pages.rows import Words, as_named, with_words
 from content_types.plan.models import ProgressEntry, ProgressStatus
 
 from .parts import Cell, Row, Tag
 from .people import count_measures
-from .scope import PlanScope, of_plan
+from .reports import Report
+from .scope import PlanScope
 
 # The marks of the tag component.
 MARKS = {
@@ -35,14 +36,10 @@ def tag(status: str) -> Tag:
 
 
 class PlanProgress:
-    """How far all measures of a plan are, from one query."""
+    """How far all `total` measures of a plan are, from its reports."""
 
-    def __init__(self, plan: PlanScope, total: int) -> None:
-        # As text: a thousand dates would be made to be compared by their years alone.
-        day = Cast("date", CharField())
-        entries: Any = of_plan(ProgressEntry.objects, plan).filter(live=True).annotate(day=day)
-        ordered = entries.order_by("date", "pk").rewrite(mode=False)
-        self._reports = list(ordered.values_list("measure_id", "day", "status"))
+    def __init__(self, plan: PlanScope, total: int, reports: Sequence[Report]) -> None:
+        self._reports = reports
         self._total = total
         self._years = [year for year in plan.years if year <= timezone.localdate().year]
 
@@ -72,7 +69,7 @@ class PlanProgress:
     def _counts(self, year: int) -> Counter[str]:
         """Measures by their state at the end of `year`; those without one stand under nothing."""
         last = f"{year}-12-31"
-        newest = {measure: status for measure, day, status in self._reports if day <= last}
+        newest = {pk: status for pk, day, status, _objective in self._reports if day <= last}
         found = Counter(newest.values())
         found[""] = self._total - len(newest)
         return found
@@ -110,10 +107,12 @@ class Entry:
 
 def history(measure: int) -> list[Entry]:
     """A measure's published entries, the newest first."""
+    return [Entry(*row) for row in fetch_rows(1, _entries, given=(measure,))]
+
+
+def _entries(measure: int) -> QuerySet:
     found = ProgressEntry.objects.filter(measure_id=measure, live=True).order_by("-date", "-pk")
-    return [
-        Entry(*row) for row in rows(found, ("date", "status", "objective", "evidence"), ["text"])
-    ]
+    return with_words(as_named(found), ("date", "status", "objective", "evidence"), ["text"])
 
 
 def state_of(entries: Iterable[Entry]) -> Tag | None:

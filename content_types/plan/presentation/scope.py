@@ -33,7 +33,12 @@ def _below(plan: PlanScope) -> MeasureQuerySet:
 
 def of_plan(parts: Manager, plan: PlanScope) -> QuerySet:
     """Roles, timeframes … of the plan's live measures."""
-    return parts.filter(measure__path__startswith=plan.path, measure__live=True)
+    return below(parts, plan.path)
+
+
+def below(parts: Manager, path: str) -> QuerySet:
+    """Roles, timeframes … of the live measures below a place in the tree."""
+    return parts.filter(measure__path__startswith=path, measure__live=True)
 
 
 def of_measures(parts: Manager, measures: Sequence[int]) -> QuerySet:
