@@ -97,6 +97,8 @@ def measures(count):
     plan = section.get_parent().specific
     addresses = [page.url_in(language) for page in (plan, section) for language in ("sl", "en")]
     addresses += [
+        "/sl/",
+        "/en/",
         "/sl/institucije/policija/",
         "/en/institutions/policija/",
         f"{plan.url_in('sl')}ukrepi/",
@@ -220,6 +222,7 @@ def news(count):
     about.objects.bulk_create([about(newspage=each, basepage_id=theme.pk) for each in made])
     return [
         "/sl/",
+        theme.url_in("en"),
         "/sl/novice/",
         "/en/news/?page=2",
         "/en/news/?kind=statement&year=2024&subject=preprecevanje-in-ozavescanje",
