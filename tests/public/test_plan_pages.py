@@ -188,3 +188,11 @@ def test_a_page_that_the_body_shows_is_not_listed_again(read):
     cards = page.all("//main//h3[@class='card__title']/a/@href")
     assert cards
     assert len(cards) == len(set(cards))
+
+
+def test_an_institutions_contacts_stand_before_its_measures_and_only_there(read):
+    page = read("/sl/institucije/policija/")
+    sections = page.all("//main//section[@aria-labelledby]/@aria-labelledby")
+    assert sections.count("contacts") == 1
+    assert sections[0] == "contacts"
+    assert "responsible" in sections

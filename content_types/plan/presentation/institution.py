@@ -24,10 +24,15 @@ from .people import count_measures, institution_url
 from .rows import DESCRIBED, MeasureRow, described, described_rows, role_rows
 
 
+# The key of the part that says how it is reached.
+CONTACTS = "contacts"
+
+
 def context(institution: Institution, request: HttpRequest) -> dict[str, Any]:
     """Measures by role, budget lines, the bodies that belong to it."""
     page = paginate(_measures(institution, request), request, PAGE_SIZE)
     lines = money.lines_of_funder(institution)
+    parts = related_parts(institution, request)
     return {
         "description": words_of(institution, "description"),
         "heading": _heading(institution, page.paginator.count),
@@ -38,7 +43,9 @@ def context(institution: Institution, request: HttpRequest) -> dict[str, Any]:
         ],
         "budget_total": money.amount(sum(line.total for line in lines)),
         "relatives": _relatives(institution),
-        "parts": related_parts(institution, request),
+        # Who looks up an institution may want to call it: that comes before its measures.
+        "contacts": [part for part in parts if part.key == CONTACTS],
+        "parts": [part for part in parts if part.key != CONTACTS],
     }
 
 
