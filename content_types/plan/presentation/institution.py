@@ -23,7 +23,6 @@ from .cards import PAGE_SIZE, cards_of
 from .people import count_measures, institution_url
 from .rows import DESCRIBED, MeasureRow, described, described_rows, role_rows
 
-
 # The key of the part that says how it is reached.
 CONTACTS = "contacts"
 
