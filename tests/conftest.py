@@ -1,7 +1,9 @@
 """Fixtures that every room of the tests uses."""
 
+import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
@@ -12,6 +14,10 @@ from cms.site.models import HomePage
 from tests.support import database
 
 pytest_plugins = ["tests.support.browser", "tests.support.transactions"]
+
+# The same examples on every run, so that a failure belongs to a change. FUZZ=1 looks for new ones.
+hypothesis.settings.register_profile("fixed", derandomize=True)
+hypothesis.settings.load_profile("default" if os.environ.get("FUZZ") else "fixed")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -7,10 +7,11 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.panels import ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn, LiveStatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, TitleColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from cms.pages import languages
+from cms.pages.columns import DayColumn
 from cms.pages.conflicts import DraftEditView
 from cms.pages.forms import DraftForm
 from content_types.plan.models import MeasurePage, ProgressEntry, ProgressStatus
@@ -65,7 +66,7 @@ class ProgressViewSet(SnippetViewSet):
             accessor=_measure_title,
             url_name="wagtailsnippets_plan_progressentry:edit",
         ),
-        DateColumn("date", label=_("Date"), sort_key="date"),
+        DayColumn("date", label=_("Date"), sort_key="date"),
         Column("status", label=_("Status"), accessor="get_status_display", sort_key="status"),
         LiveStatusTagColumn(),
     ]

@@ -23,6 +23,7 @@ MISSING_IN_WAGTAIL = (
     _("Autosave is paused"),
     _("Close modal dialogs (like this one)"),
     _("Enable custom keyboard shortcuts specific to Wagtail."),
+    _("Go to the first error"),
     _("Grid layout"),
     _("How we calculate our metrics"),
     _("Keyboard shortcuts are currently enabled; manage your %(account_link)s to disable them."),

@@ -6,13 +6,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.pages import languages
+from cms.pages.columns import DayColumn
 from cms.pages.forms import KeptForm
 
 from .models import NewsPage, PressContact
@@ -40,7 +41,7 @@ class NewsListing(PageListingViewSet):
     default_ordering = "-date"
     columns = [
         PageTitleColumn("title", label=_("Title"), sort_key="title_sl", classname="title"),
-        DateColumn("date", label=_("Date"), sort_key="date"),
+        DayColumn("date", label=_("Date"), sort_key="date"),
         Column("get_kind_display", label=_("Kind"), sort_key="kind"),
         Column("languages", label=_("Languages ready"), accessor=languages_ready),
         PageStatusColumn("status", label=_("Status"), sort_key="live"),

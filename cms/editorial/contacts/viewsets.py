@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -18,6 +18,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from cms.pages import languages
+from cms.pages.columns import DayColumn
 from cms.pages.conflicts import DraftEditView
 from cms.pages.forms import KeptForm
 from content_types.assistance.enums import ChannelState
@@ -175,7 +176,7 @@ class VerificationViewSet(ModelViewSet):
         StatusTagColumn(
             "task", label=_("To do"), accessor=_task, primary=lambda each: each.is_overdue()
         ),
-        DateColumn("verified_on", label=_("Verified on"), sort_key="verified_on"),
+        DayColumn("verified_on", label=_("Verified on"), sort_key="verified_on"),
         Column("due", label=_("To be verified by"), accessor=_due, sort_key="due"),
         Column("check", label=_("Last check"), accessor="check_result.message"),
     ]

@@ -12,11 +12,12 @@ from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from cms.pages import languages
+from cms.pages.columns import DayColumn
 from cms.pages.newer import RefuseNewerForm
 from content_types.materials.enums import CLOSED, Delivery, EditionFormat, RequestState
 from content_types.materials.models import FormatRequest, RequestSettings
@@ -98,7 +99,7 @@ class RequestViewSet(ModelViewSet):
         Column("format", label=_("Format"), accessor="get_format_display", sort_key="format"),
         Column("language", label=_("Language")),
         Column("delivery", label=_("Delivery"), accessor="get_delivery_display"),
-        DateColumn("due_on", label=_("Answer due"), sort_key="due_on"),
+        DayColumn("due_on", label=_("Answer due"), sort_key="due_on"),
         StatusTagColumn(
             "state",
             label=_("State"),

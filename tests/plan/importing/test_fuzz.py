@@ -50,6 +50,7 @@ def survive(data):
     return True
 
 
+PRINTED = st.characters(exclude_characters="\0")
 SPAN = st.tuples(st.floats(0, 1), st.floats(0, 0.05))
 
 
@@ -75,7 +76,8 @@ def mutated_lines(draw):
         elif kind == "blank":
             lines[first:last] = [""] * len(part)
         else:
-            lines.insert(first, draw(st.text(max_size=60)))
+            # Zero bytes make a file binary, which is refused; mutated bytes see to that.
+            lines.insert(first, draw(st.text(PRINTED, max_size=60)))
     return "\n".join(lines)
 
 

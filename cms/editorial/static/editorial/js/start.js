@@ -14,6 +14,10 @@
     InlinePanel: panel("InlinePanel"),
     MultipleChooserPanel: panel("MultipleChooserPanel"),
   };
+  // What is no date stays as it was typed, and the form says so: the picker would silently put the
+  // present day in its place.
+  window.jQuery.fn.datetimepicker.defaults.validateOnBlur = false;
+
   const CHOOSER = /^\w*Chooser$/;
 
   function start(mark) {
