@@ -34,9 +34,15 @@ class ProgressEntry(CheckedPublication, DraftStateMixin, RevisionMixin, models.M
     )
 
     panels = [
-        FieldPanel("measure"),
+        FieldPanel(
+            "measure",
+            help_text=_("Its page shows the entry; the newest published one is its state."),
+        ),
         FieldRowPanel([FieldPanel("date"), FieldPanel("status")]),
-        FieldPanel("objective"),
+        FieldPanel(
+            "objective",
+            help_text=_("The number of the objective concerned; empty for the whole measure."),
+        ),
         *stacked("text"),
         FieldPanel("evidence"),
     ]
