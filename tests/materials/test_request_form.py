@@ -194,3 +194,10 @@ def test_a_session_of_an_editor_is_not_looked_at(fill, admin_client):
     answer = fill(browser=strict)
     assert answer.status_code == 200
     assert "Set-Cookie" not in answer.headers
+
+
+def test_what_is_to_be_corrected_stands_right_below_the_title(fill):
+    html = fill(format="").content.decode()
+    order = ("</h1>", 'role="alert"', 'class="prose"', 'class="flow request"')
+    places = [html.index(each) for each in order]
+    assert sorted(places) == places

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from .reading import ORIGIN
+from .reading import ORIGIN, Answer
 from .site_map import LANGUAGES, SAMPLES, short_measure_addresses
 
 STRICT = {
@@ -171,3 +171,21 @@ def test_every_lasting_address_leads_to_its_measure(starter, visitor):
 def test_samples_are_what_they_claim(visitor, kind, language):
     expected = 404 if kind == "missing" else 200
     assert visitor.get(SAMPLES[kind][language]).status_code == expected
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/en/news/?kind=x",
+        "/en/materials/?kind=x",
+        "/en/campaigns/?year=x",
+        "/en/trainings/?audience=x",
+        "/en/trainings/calendar/?audience=x",
+        "/en/action-plan-2025-2026/measures/?year=x",
+    ],
+)
+def test_a_refused_filter_is_not_said_to_find_nothing(visitor, address):
+    page = Answer(address, "", visitor.get(address))
+    assert page.all("//main//*[@role='alert']//a")
+    assert not page.all("//main//*[@role='status']")
+    assert "fits all" not in page.words_in("//main")
