@@ -6,9 +6,7 @@ import re
 
 import pytest
 from django.contrib.auth.models import Permission, User
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
@@ -236,18 +234,3 @@ def test_past_bundles_stay_in_the_list(scheduled, editor, october):
     listed = browser_of(editor).get(reverse("bundles:index"))
     (row,) = listed.context["observances"]
     assert (row["year"], row["current"], row["past"]) == (2027, None, [scheduled])
-
-
-def test_the_screen_asks_the_database_little_and_little_more_for_each_page(bundle, editor):
-    client = browser_of(editor)
-
-    def statements():
-        client.get(screen(bundle))
-        with CaptureQueriesContext(connection) as asked:
-            assert client.get(screen(bundle)).status_code == 200
-        return len(asked)
-
-    with_three = statements()
-    assert with_three <= 50
-    bundle.members.order_by("pk").last().delete()
-    assert with_three - statements() <= 8
