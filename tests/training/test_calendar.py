@@ -74,7 +74,7 @@ def test_the_slovenian_calendar_has_its_own_word_in_the_address(read):
 @pytest.mark.usefixtures("trainings")
 def test_a_wrong_choice_is_an_error_at_its_field(read, query):
     page = read(f"{CALENDAR}?{query}")
-    assert "Choose one from the list" in page.words_in("//div[@role='alert']")
+    assert "Choose one of its entries" in page.words_in("//div[@role='alert']")
     assert not months(page)
 
 

@@ -188,7 +188,7 @@ def test_filters_of_the_list_are_filters_of_the_file(index, police):
 def test_a_wrong_filter_is_an_error_and_empties_no_subscribed_calendar(index, query):
     response = Client().get(f"{FEED}?{query}")
     assert response.status_code == 400
-    assert "Choose one from the list" in response.content.decode()
+    assert "Choose one of its entries" in response.content.decode()
     assert response["Content-Type"].startswith("text/plain")
 
 

@@ -70,7 +70,7 @@ def test_another_year_has_an_address_of_its_own(read):
 @pytest.mark.usefixtures("trainings")
 def test_a_wrong_year_is_an_error_and_the_latest_is_shown(read, query):
     page = read(f"{NUMBERS}?{query}")
-    assert "Choose one from the list" in page.words_in("//div[@role='alert']")
+    assert "Choose one of its entries" in page.words_in("//div[@role='alert']")
     assert page.words_in("//h2[@id='one-year']") == "The year 2024"
 
 

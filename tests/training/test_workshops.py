@@ -105,7 +105,7 @@ def test_each_year_has_tables_of_its_own(read, index, query, pupils):
 def test_a_year_that_is_not_offered_is_an_error_at_its_field(read, index):
     training(index, counts=[counted(year=2023)])
     page = read(f"{TABLES}?year=1999")
-    assert "Choose one from the list" in page.words_in("//div[@role='alert']")
+    assert "Choose one of its entries" in page.words_in("//div[@role='alert']")
 
 
 def test_without_any_workshops_the_page_says_so(read, index):
