@@ -7,12 +7,14 @@ both languages, as a phone and as a desktop show it at first sight.
 import io
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from cms.run.progress import Progress
+from tests.public.samples import SAMPLES
 from tests.support import system_packages
 from tests.support.browser import FLAGS, find_chromium
 from tests.support.files import ROOT
@@ -20,22 +22,25 @@ from tests.support.server import running_site
 
 TARGET = ROOT / "docs" / "screenshots"
 SIZES = {390: 844, 1280: 800}
-PAGES = {
-    "sl": {
-        "home": "/sl/",
-        "help": "/sl/pomoc/",
-        "plan": "/sl/akcijski-nacrt-2025-2026/",
-        "measure": "/sl/ukrep/1.4.10/",
-    },
-    "en": {
-        "home": "/en/",
-        "help": "/en/help/",
-        "plan": "/en/action-plan-2025-2026/",
-        "measure": "/en/measure/1.4.10/",
-    },
-}
+KINDS = (
+    "home",
+    "help",
+    "help-finder",
+    "plan",
+    "measure",
+    "institution",
+    "news-list",
+    "news",
+    "observance",
+    "campaigns",
+    "trainings-calendar",
+    "trainings-workshops",
+    "materials",
+    "material",
+)
 # Enough for flat colours and smooth letters; a third of the bytes.
 COLOURS = 128
+LANGUAGES = ("sl", "en")
 
 
 def small(png: bytes) -> bytes:
@@ -69,13 +74,11 @@ def take_all(site: str, target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright, Progress("Taking the pictures") as progress:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
-        for language, pages in PAGES.items():
-            for name, path in pages.items():
-                for width in SIZES:
-                    picture = take(browser, site + path, width, language)
-                    file = target / f"{name}-{language}-{width}.png"
-                    file.write_bytes(picture)
-                    progress.write(f"{file.name}: {len(picture) // 1024} KiB\n")
+        for kind, language, width in product(KINDS, LANGUAGES, SIZES):
+            picture = take(browser, site + SAMPLES[kind][language], width, language)
+            file = target / f"{kind}-{language}-{width}.png"
+            file.write_bytes(picture)
+            progress.write(f"{file.name}: {len(picture) // 1024} KiB\n")
         browser.close()
 
 
