@@ -47,6 +47,10 @@ _BESIDE_AMOUNTS = re.compile(
     rf"|{_CURRENCY}|20\d\d)\b|€",
     re.IGNORECASE,
 )
+_UP_TO_AMOUNT = re.compile(
+    r"\s+(?:v (?:skupni )?višini(?: do)?|v znesku|do|up to|in the amount of|amounting to|with)$",
+    re.IGNORECASE,
+)
 _YEARLY_AFTER = re.compile(
     r"^[^.;:]{0,25}?\b(?:per (?:year|annum)|annually|(?:a|each|every) year|yearly"
     r"|na leto|letno|vsako leto|za vsako leto|v vsakem letu)\b",
@@ -198,11 +202,14 @@ def _read_running(match: re.Match[str]) -> tuple[int, int | None, int | None]:
 
 
 def without_amounts(text: str) -> str:
-    """A name without the amounts that stand behind it: 'MNZ: 5.000 EUR', 'MNZ (5.000 EUR)'."""
+    """A name without the amounts behind it: 'MNZ: 5.000 EUR', 'MNZ v višini 5.000 EUR na leto'."""
     match = _RUNNING.search(text)
-    if match is None or not match.start() or re.search(r"[^\W\d]", text[match.end() :]):
+    if match is None or not match.start():
         return text
-    return text[: match.start()].rstrip(" :(–-\u00a0")
+    after = _BESIDE_AMOUNTS.sub(" ", text[match.end() :])
+    if re.search(r"[^\W\d]", after):
+        return text
+    return _UP_TO_AMOUNT.sub("", text[: match.start()].rstrip(" :(–-\u00a0"))
 
 
 def names_nobody(text: str) -> bool:

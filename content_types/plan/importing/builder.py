@@ -20,7 +20,7 @@ from content_types.plan.importing.open_parts import (
 from content_types.plan.importing.plan import Irregularity, ParsedMeasure, Passage
 
 _STRAY_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}\.?$")
-_ITEM_NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
+_ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[a-zčšž]\))\s+(?=\S)")
 _FIRST_ITEM = re.compile(r"^1[.)]\s+(?=\S)")
 
 
@@ -89,6 +89,7 @@ class MeasureBuilder:
             opened.sources.append(index)
             opened.lines += filter(None, [event.label.rest])
             return
+        self._join_repeated_objective()
         if not self.in_group:
             self._begin_group()
         self._close_note()
@@ -102,6 +103,17 @@ class MeasureBuilder:
             [event.label.rest] if event.label.rest else [],
         )
         self.blocks.append(self.open_block)
+
+    def _join_repeated_objective(self) -> None:
+        """An objective's label that is repeated on the next page, where its table goes on."""
+        if self.in_group or len(self.objectives) < 1 + self.covered or not self.covered:
+            return
+        *_others, before, last = self.objectives
+        if last.number is None or last.paragraphs or last.table is None:
+            return
+        if last.number == before.number and before.paragraphs:
+            before.sources += self.objectives.pop().sources
+            self.covered -= 1
 
     def _begin_group(self) -> None:
         self.in_group = True

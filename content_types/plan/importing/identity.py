@@ -2,17 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from content_types.plan.importing.document import Document, Table
 from content_types.plan.importing.funding_header import funding_years
 from content_types.plan.importing.plan import ParsedSection, Passage
 
 _TITLE = re.compile(
-    r"\b(?:Action Plan|Akcijsk\w+ načrt\w*)\b[^.;,()\n]{0,120}?\b20\d\d\s?[–-]\s?20\d\d",
+    r"\b(?:Action Plan|Akcijsk\w+ načrt\w*)\b[^.;,()\n]{0,120}?"
+    r"\b20\d\d(?:\s?[–-]\s?|\s(?:in|and|to|do)\s)20\d\d",
     re.IGNORECASE,
 )
-_SPAN = re.compile(r"\b(20\d\d)\s?[–-]\s?(20\d\d)\b")
+_SPAN = re.compile(r"\b(20\d\d)(?:\s?[–-]\s?|\s(?:in|and|to|do)\s)(20\d\d)\b")
+_LINES_OF_A_TITLE = 4
 _RARE = 4  # a year that is named four times less often than the commonest one is not the plan's
 
 
@@ -20,8 +22,16 @@ def find_title(document: Document, introduction: Sequence[Passage]) -> str:
     """The title by its style, otherwise the plan's name in the introduction; '' without either."""
     if document.title:
         return document.title
-    matches = (_TITLE.search(each.text) for each in introduction)
+    texts = [each.text for each in introduction]
+    matches = (_TITLE.search(text) for text in (*texts, *_title_page(texts)))
     return next((match.group() for match in matches if match), "")
+
+
+def _title_page(texts: list[str]) -> Iterator[str]:
+    """The first lines, each with those below it: a title is often parted over two or three."""
+    for start in range(min(len(texts), _LINES_OF_A_TITLE)):
+        for end in range(start + 2, start + _LINES_OF_A_TITLE + 1):
+            yield " ".join(texts[start:end])
 
 
 def find_years(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from content_types.plan.enums import RoleKind
 from content_types.plan.importing.label_words import (
     DESCRIPTIONS,
+    KINDS_OF_OBJECTIVES,
     NOTES,
     OBJECTIVES,
     ROLES,
@@ -33,10 +34,16 @@ _SPLIT = re.compile(
     rf"^(?P<label>[^:：;\n]{{2,{_LONGEST_LABEL}}}?){_COLONS}(?P<rest>.*)$", re.DOTALL
 )
 _OBJECTIVE = re.compile(
-    r"^(?:(?P<before>\d{1,2})\s*[.)]\s*)?(?P<word>[^\W\d]+(?: ukrepa)?)"
-    r"(?:\s*(?:št\.|no\.)?\s*(?P<after>\d{1,2})(?![\d%]))?(?P<sign>\s*[.:：;)]*(?:\s*:)?)\s*(?P<rest>.*)$",
+    rf"^(?:(?P<before>\d{{1,2}})\s*[.)]\s*)?(?:(?:{KINDS_OF_OBJECTIVES})\s+)?"
+    r"(?P<word>[^\W\d]+(?: ukrepa)?)"
+    # 'Objective 1.4.2' is the second one of measure 1.4.
+    r"(?:\s*(?:št\.|no\.)?\s*(?:\d{1,2}\.){0,3}(?P<after>\d{1,2})(?![\d%]))?"
+    r"(?P<sign>\s[–—-](?=\s)|\s*[.:：;)]*(?:\s*:)?)\s*(?P<rest>.*)$",
     re.DOTALL | re.IGNORECASE,
 )
+_KIND_OF_OBJECTIVE = re.compile(rf"^(?:{KINDS_OF_OBJECTIVES})\s+", re.IGNORECASE)
+# 'Nosilec – Ministrstvo za zdravje'; a second dash makes it a sentence.
+_DASHED = re.compile(r"^(?P<label>[^\W\d][^–—:\n]{1,50}?)\s+[–—-]\s+(?P<rest>[^–—]+)$", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,17 @@ def read_label(text: str) -> Label | None:
     phrase = _known(text) if len(text) <= _LONGEST_LABEL else None
     if phrase:
         return Label(_PHRASES[phrase], text.strip(), "")
-    return _without_colon(text)
+    return _with_dash(text) or _without_colon(text)
+
+
+def _with_dash(text: str) -> Label | None:
+    dashed = _DASHED.match(text)
+    if dashed is None or not text[:1].isupper():
+        return None
+    phrase = _folded(dashed["label"])
+    if phrase not in _PHRASES:
+        return None
+    return Label(_PHRASES[phrase], dashed["label"], dashed["rest"].strip())
 
 
 def _without_colon(text: str) -> Label | None:
@@ -157,7 +174,7 @@ def labelled_parts(text: str) -> list[str]:
 def _is_exact(written: str) -> bool:
     """Whether a label stands there without a typing error, also one of a note or an objective."""
     phrase = _folded(written)
-    objective = re.sub(r"\s+\d{1,2}$", "", phrase)
+    objective = re.sub(r"\s+\d{1,2}$", "", _KIND_OF_OBJECTIVE.sub("", phrase))
     return (
         any(phrase in each for each in (_PHRASES, NOTES, DESCRIPTIONS)) or objective in OBJECTIVES
     )

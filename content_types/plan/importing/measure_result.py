@@ -93,6 +93,8 @@ def _objective(
 
 def _role(block: OpenBlock, kind: RoleKind, parts: Parts) -> ParsedRole:
     text = joined_lines(block.lines)
+    if not any(character.isalnum() for character in text):
+        text = ""  # a slash or a dash says that there is nobody
     return ParsedRole(
         kind=kind,
         label=block.label.written,

@@ -157,7 +157,8 @@ def test_products_and_ranges_in_running_text(text, shown, cents, approximate):
     ("text", "name"),
     [
         ("MNZ: 5.000 EUR", "MNZ"),
-        ("MNZ (5.000,00 EUR na leto)", "MNZ (5.000,00 EUR na leto)"),
+        ("MNZ (5.000,00 EUR na leto)", "MNZ"),
+        ("MNZ v višini do 5.000,00 EUR letno", "MNZ"),
         ("MNZ (5.000 EUR)", "MNZ"),
         ("Policija", "Policija"),
         ("5.000 EUR", "5.000 EUR"),
