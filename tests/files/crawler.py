@@ -29,6 +29,7 @@ class Embargoed:
     """What nobody may find: the page, words that only it has, and the files that only it shows.
 
     `further` are addresses that its room knows of: a feed, a sharing card, a calendar file.
+    `together` are pages that have the same minute.
     """
 
     page: Any
@@ -36,13 +37,18 @@ class Embargoed:
     images: Iterable[SiteImage] = ()
     documents: Iterable[SiteDocument] = ()
     further: Iterable[str] = field(default_factory=tuple)
+    together: Iterable[Any] = ()
+
+    @property
+    def pages(self) -> list[Any]:
+        return [self.page, *self.together]
 
 
 def leaks(embargoed: Embargoed, client: Client | None = None) -> list[str]:
     """Every address whose answer gives something away, with what it gives away."""
     client = client or Client()
     found = []
-    own = set(addresses_of_page(embargoed.page))
+    own = {address for page in embargoed.pages for address in addresses_of_page(page)}
     files = set(addresses_of_files(embargoed))
     for address in sorted({*own, *files, *everywhere(embargoed), *embargoed.further}):
         response = client.get(address)
@@ -107,7 +113,7 @@ def everywhere(embargoed: Embargoed) -> list[str]:
         "/sitemap.xml",
         "/robots.txt",
         "/admin/",
-        f"/admin/pages/{embargoed.page.pk}/edit/",
+        *(f"/admin/pages/{page.pk}/edit/" for page in embargoed.pages),
     ]
     for live in BasePage.objects.live().filter(depth__gt=1).specific():
         for code in languages.codes():
@@ -117,12 +123,14 @@ def everywhere(embargoed: Embargoed) -> list[str]:
         with languages.speaking(code):
             search = reverse("search")
         queries = [*embargoed.words, *names_of_files(embargoed)]
-        queries += [getattr(embargoed.page, languages.field("title", code)) or ""]
+        queries += [getattr(p, languages.field("title", code)) or "" for p in embargoed.pages]
         found += [f"{search}?q={quote(query)}" for query in queries]
-        found += [f"/{code}/{embargoed.page.pk}/", f"/{code}/?page_id={embargoed.page.pk}"]
+        for page in embargoed.pages:
+            found += [f"/{code}/{page.pk}/", f"/{code}/?page_id={page.pk}"]
         found += [f"/{code}{name}" for name in ("/feed/", "/atom/", "/feed.json")]
     for number in range(1, NEIGHBOURS):
         found += [f"/documents/{number}/", f"/images/{number}/", f"/pages/{number}/"]
         found += [f"/documents/{number}/{d.filename}" for d in embargoed.documents]
-    found += [f"/api/v2/pages/{embargoed.page.pk}/", "/api/v2/pages/", "/api/v2/images/"]
+    found += [f"/api/v2/pages/{page.pk}/" for page in embargoed.pages]
+    found += ["/api/v2/pages/", "/api/v2/images/"]
     return [address for address in found if address]
