@@ -1,4 +1,4 @@
-"""Nobody learns of a bundle before its minute: not of its news, event and material, nor of files."""
+"""Nobody learns of a bundle before its minute: not of its pages, nor of their files."""
 
 import datetime
 
