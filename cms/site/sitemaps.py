@@ -19,7 +19,17 @@ class TranslatedSitemap(Sitemap):
 
     i18n = True
     alternates = True
-    x_default = True
+
+    def get_urls(self, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
+        """The entries; `x-default` leads to the default language's address.
+
+        Django's own `x_default` would leave the language out, and no address here is without one.
+        """
+        urls = super().get_urls(*args, **kwargs)
+        for entry in urls:
+            default = [a for a in entry["alternates"] if a["lang_code"] == languages.default()]
+            entry["alternates"] += [{**each, "lang_code": "x-default"} for each in default]
+        return urls
 
 
 class PlanSitemap(TranslatedSitemap):

@@ -8,22 +8,10 @@ import datetime
 from functools import cache
 
 from django.utils import translation
-from django.utils.dates import MONTHS, WEEKDAYS
+from django.utils.dates import WEEKDAYS
 
-_MONTHS_GENITIVE = [
-    "januarja",
-    "februarja",
-    "marca",
-    "aprila",
-    "maja",
-    "junija",
-    "julija",
-    "avgusta",
-    "septembra",
-    "oktobra",
-    "novembra",
-    "decembra",
-]
+from cms.pages.months import day_in_sentence, month_name
+
 _ON_WEEKDAY = (
     "v ponedeljek",
     "v torek",
@@ -33,14 +21,6 @@ _ON_WEEKDAY = (
     "v soboto",
     "v nedeljo",
 )
-
-
-@cache
-def month_name(number: int, language: str) -> str:
-    """`oktober`, `October`."""
-    with translation.override(language):
-        name = str(MONTHS[number])
-    return name.lower() if language == "sl" else name
 
 
 def weekday(day: datetime.date, language: str) -> str:
@@ -69,9 +49,7 @@ def date(day: datetime.date, language: str) -> str:
 
 def date_genitive(day: datetime.date, language: str) -> str:
     """The date inside a sentence: `18. oktobra 2026`, `18 October 2026`."""
-    if language != "sl":
-        return date(day, language)
-    return f"{_day(day, language)} {_MONTHS_GENITIVE[day.month - 1]} {day.year}"
+    return f"{day_in_sentence(day, language)} {day.year}"
 
 
 def on_date(day: datetime.date, language: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from lxml import etree
 
+from content_types.training.models import TrainingIndexPage
 from tests.support.factories import (
     ActionPlanPageFactory,
     InstitutionFactory,
@@ -68,6 +69,17 @@ def test_the_sitemap_has_the_plans_own_pages_and_institutions(home, entries):
     assert "/en/plan/budget/" in found
     assert found["/sl/institucije/policija/"]["en"].endswith("/en/institutions/policija/")
     assert "/en/institutions/" in found
+
+
+def test_everybody_else_is_led_to_an_address_of_the_sitemap_itself(home, entries, client):
+    ActionPlanPageFactory(parent=home, title_sl="Načrt", title_en="Plan")
+    home.add_child(instance=TrainingIndexPage(title_sl="Usposabljanja", title_en="Trainings"))
+    InstitutionFactory(key="policija")
+    for address, links in entries().items():
+        # The root itself leads visitors to the language of their browser.
+        if address not in ("/sl/", "/en/"):
+            assert links["x-default"] == links["sl"], address
+            assert client.get(links["x-default"]).status_code == 200
 
 
 def test_every_address_of_the_sitemap_answers(home, entries, client):

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from calendar import month_name
 from collections import Counter
 
 import pytest
@@ -81,6 +82,52 @@ def starter(django_db_setup, django_db_blocker):
         call_command("load_starter", verbosity=0)
         yield
         transaction.set_rollback(True)
+
+
+def occasions(chapter):
+    return [
+        date
+        for record in RECORDS.values()
+        if chapter in record["chapters"]
+        for date in record["dates"]
+    ]
+
+
+def days_of(found):
+    """Day and month of every date that is known to the day, the last day of several as well."""
+    exact = [date for date in found if "precision" not in date]
+    return {(day.day, day.month) for date in exact for day in {date["starts"], *_end(date)}}
+
+
+def _end(date):
+    return [date["ends"]] if "ends" in date else []
+
+
+MONTHS = {name: number for number, name in enumerate(month_name) if name}
+MONTH = "|".join(MONTHS)
+
+
+def test_every_day_of_a_training_that_chapter_2_3_names_is_there(seeds):
+    text = next(seeds.glob("001*")).read_text(encoding="utf-8")
+    chapter = text.split("training of the professional community")[1].split("investigating and")[0]
+    # The period of a programme is no date of a training.
+    chapter = chapter.replace("from 1 to 31 December 2024", "")
+    found = re.findall(rf"(\d+)(?: and (\d+))? ({MONTH})", chapter)
+    named = {(int(day), MONTHS[month]) for *days, month in found for day in days if day}
+    assert len(named) >= 14
+    assert named <= days_of(occasions("2.3"))
+
+
+def test_every_month_of_a_training_that_chapter_3_3_names_is_there(seeds):
+    text = next(seeds.glob("001*")).read_text(encoding="utf-8")
+    chapter = text.split("Activities of the Labour Inspectorate")[1].split("3.4\tActivities")[0]
+    # In April inspectors watched inspections abroad.
+    named = Counter(MONTHS[month] for month in re.findall(rf"In ({MONTH})(?: 2024)?,", chapter))
+    del named[4]
+    own = Counter(
+        date["starts"].month for date in occasions("3.3") if date.get("precision") != "year"
+    )
+    assert own == named
 
 
 @pytest.fixture

@@ -1,10 +1,13 @@
 """Opening times in words, in the active language."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+
+from cms.pages import languages
+from cms.pages.months import day_in_sentence
 
 from .clock import LJUBLJANA, local_day, next_day
 from .engine import Opening, State
@@ -44,7 +47,7 @@ def _when(moment: datetime, at: datetime) -> str:
         return _("tomorrow at %(time)s") % clock
     if (day - today).days <= _DAYS_AHEAD_BY_NAME:
         return _on_weekday(day.isoweekday()) % clock
-    return _("on %(date)s at %(time)s") % {**clock, "date": say_day(local)}
+    return _("on %(date)s at %(time)s") % {**clock, "date": _day_in_sentence(day)}
 
 
 def _until(moment: datetime, at: datetime) -> str:
@@ -60,7 +63,12 @@ def _until(moment: datetime, at: datetime) -> str:
         return _("until tomorrow at %(time)s") % clock
     if (day - today).days <= _DAYS_AHEAD_BY_NAME:
         return _until_weekday(day.isoweekday()) % clock
-    return _("until %(date)s at %(time)s") % {**clock, "date": say_day(local)}
+    return _("until %(date)s at %(time)s") % {**clock, "date": _day_in_sentence(day)}
+
+
+def _day_in_sentence(day: date) -> str:
+    """`24 December`, in Slovenian `24. decembra`."""
+    return day_in_sentence(day, languages.active())
 
 
 def say_day(day: datetime) -> str:

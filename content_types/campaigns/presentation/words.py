@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cms.pages import languages
+from cms.pages.months import month_name
 from content_types.campaigns import dates
 from content_types.campaigns.enums import Precision
 
@@ -27,7 +28,7 @@ def period(first: datetime.date, last: datetime.date | None, precision: str) -> 
 def _point(day: datetime.date, precision: str, language: str) -> str:
     if precision == Precision.YEAR:
         return str(day.year)
-    return f"{dates.month_name(day.month, language)} {day.year}"
+    return f"{month_name(day.month, language)} {day.year}"
 
 
 def _since(day: datetime.date, precision: str, language: str) -> str:
