@@ -1,5 +1,6 @@
 """What the screen of a bundle shows, worked out once."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils import timezone
@@ -14,6 +15,7 @@ from content_types.news.bundles.manifest import describe, digest, manifest
 from content_types.news.bundles.models import Bundle, BundleLogEntry
 from content_types.news.bundles.posts.lengths import length, longest
 from content_types.news.bundles.posts.text import addresses, as_posted
+from content_types.news.bundles.reading import MemberDraft, read
 
 from .forms import MINUTE, MemberForm, NetworkForm, PostFormSet, ReasonForm, ReleaseForm
 from .permissions import APPROVE, PREPARE, RELEASE
@@ -27,26 +29,26 @@ def context(bundle: Bundle, user: Any, posts: Any = None) -> dict[str, Any]:
 
     `posts` is the formset of texts that could not be saved, which is shown as it was sent.
     """
-    urls = {} if bundle.is_over else addresses(bundle)
-    issues = [] if bundle.is_over else inspect(bundle, urls)
+    drafts = read(bundle)
+    urls = {} if bundle.is_over else addresses(drafts)
+    issues = [] if bundle.is_over else inspect(bundle, drafts)
     return {
         "bundle": bundle,
         "is_primary": bundle.state in PRIMARY,
         "blocking": [issue for issue in issues if issue.blocking],
         "advice": [issue for issue in issues if not issue.blocking],
-        "members": _members(bundle),
+        "members": _members(drafts),
         "posts": _posts(bundle, urls, posts),
         "tasks": bundle.tasks.select_related("done_by"),
         "today": timezone.localdate(),
         "log": [_entry(entry) for entry in bundle.log_entries.select_related("user")],
         "languages": [(code, languages.name(code)) for code in languages.codes()],
         **_forms(bundle),
-        **_rights(bundle, user, blocked=any(issue.blocking for issue in issues)),
+        **_rights(bundle, user, drafts, blocked=any(issue.blocking for issue in issues)),
     }
 
 
-def _members(bundle: Bundle) -> list[dict[str, Any]]:
-    found = bundle.members.select_related("page__latest_revision__user", "page__content_type")
+def _members(drafts: Sequence[MemberDraft]) -> list[dict[str, Any]]:
     return [
         {
             "pk": member.pk,
@@ -56,7 +58,7 @@ def _members(bundle: Bundle) -> list[dict[str, Any]]:
             "translated": [code for code in languages.codes() if member.page.is_translated(code)],
             "revision": member.page.latest_revision,
         }
-        for member in found
+        for member in (each.member for each in drafts)
     ]
 
 
@@ -86,7 +88,9 @@ def _forms(bundle: Bundle) -> dict[str, Any]:
     }
 
 
-def _rights(bundle: Bundle, user: Any, *, blocked: bool) -> dict[str, Any]:
+def _rights(
+    bundle: Bundle, user: Any, drafts: Sequence[MemberDraft], *, blocked: bool
+) -> dict[str, Any]:
     """Which buttons the user sees; every step checks once more by itself."""
     prepares, approves, releases = map(user.has_perm, (PREPARE, APPROVE, RELEASE))
     state = bundle.state
@@ -100,7 +104,7 @@ def _rights(bundle: Bundle, user: Any, *, blocked: bool) -> dict[str, Any]:
         "may_plan": prepares and state == BundleState.PREPARING,
         "may_review": approves and reviewing and another,
         "waits_for_another": approves and reviewing and not another,
-        "seen": digest(manifest(bundle)) if approves and reviewing and another else "",
+        "seen": digest(manifest(bundle, drafts)) if approves and reviewing and another else "",
         "may_schedule": releases and state in (BundleState.APPROVED, BundleState.SCHEDULED),
         "may_unschedule": releases and state == BundleState.SCHEDULED,
         "may_release": releases and bundle.is_frozen,

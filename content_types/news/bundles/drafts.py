@@ -24,32 +24,6 @@ from .errors import BundleError
 Texts = dict[str, str]
 
 
-# What `draft_of` needs beside a page; brought along with the members of a bundle.
-WITH_DRAFT = (
-    "page__content_type",
-    "page__locale",
-    "page__latest_revision__content_type",
-    "page__latest_revision__base_content_type",
-)
-
-
-# What a draft takes from its page whatever its revision says; each would be looked up first.
-_OF_THE_PAGE = {"locale", "content_type", "owner", "locked_by", "latest_revision", "alias_of"}
-
-
-def draft_of(page: BasePage) -> Any:
-    """The page as its newest revision has it, in its own class."""
-    current = page.specific
-    revision = page.latest_revision
-    if revision is None or not page.has_unpublished_changes:
-        return current
-    content = {name: value for name, value in revision.content.items() if name not in _OF_THE_PAGE}
-    draft = current.with_content_json(content)
-    # Known already; whoever looks at the draft's address would ask for it again.
-    draft._cached_parent_obj = current.get_parent()
-    return draft
-
-
 def filled(
     template: ObservanceTemplate, names: tuple[str, ...], day: datetime.date, first_year: int
 ) -> Texts:

@@ -10,7 +10,8 @@ that stand for it, a text with every letter.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -22,9 +23,9 @@ from wagtail.models import ReferenceIndex
 
 from cms.pages.models import BasePage
 
-from .drafts import WITH_DRAFT, draft_of
 from .enums import ChangeCode
 from .models import Bundle
+from .reading import MemberDraft, read
 
 Manifest = dict[str, dict[str, dict[str, str]]]
 PARTS = {
@@ -36,19 +37,23 @@ PARTS = {
 _NOT_CONTENT = {"created_at", "uploaded_by_user", "tags", "file", "collection"}
 
 
-def manifest(bundle: Bundle) -> Manifest:
-    """The fingerprints of everything in the bundle as it is now."""
-    members, files = {}, {}
-    for member in bundle.members.select_related(*WITH_DRAFT):
-        members[str(member.page_id)] = {
-            "name": member.page.get_admin_display_title(),
-            "digest": _of_page(member.page, member.kind),
+def manifest(bundle: Bundle, drafts: Sequence[MemberDraft] | None = None) -> Manifest:
+    """The fingerprints of everything in the bundle as it is now.
+
+    `drafts` are its pages where they have been read already (see `reading`).
+    """
+    drafts = read(bundle) if drafts is None else drafts
+    members = {
+        str(each.member.page_id): {
+            "name": each.member.page.get_admin_display_title(),
+            "digest": _of_page(each.member.page, each.member.kind),
         }
-        for file in files_of(draft_of(member.page)):
-            files[f"{file._meta.label_lower}:{file.pk}"] = {
-                "name": str(file),
-                "digest": _of_file(file),
-            }
+        for each in drafts
+    }
+    files = {
+        f"{file._meta.label_lower}:{file.pk}": {"name": str(file), "digest": _of_file(file)}
+        for file in files_of([each.draft for each in drafts])
+    }
     posts = {
         f"{post.network}:{post.language}": {"name": str(post), "digest": digest(post.text)}
         for post in bundle.posts.all()
@@ -95,14 +100,19 @@ def references(page: BasePage) -> Iterator[tuple[type[Model] | None, str]]:
             yield ContentType.objects.get_for_id(content_type).model_class(), pk
 
 
-def files_of(page: BasePage) -> list[Any]:
-    """The pictures and documents that a draft uses and that still exist."""
+def files_of(pages: Sequence[BasePage]) -> list[Any]:
+    """The pictures and documents that drafts use and that still exist: a query for each kind."""
     kinds = (get_image_model(), get_document_model())
-    found: list[Any] = []
-    for model, pk in references(page):
-        if model is not None and model in kinds:
-            found.extend(model._default_manager.filter(pk=pk))
-    return found
+    keys: dict[type[Model], set[str]] = defaultdict(set)
+    for page in pages:
+        for model, pk in references(page):
+            if model is not None and model in kinds:
+                keys[model].add(pk)
+    return [
+        file
+        for model, of_model in keys.items()
+        for file in model._default_manager.filter(pk__in=of_model)
+    ]
 
 
 def _of_page(page: BasePage, kind: str) -> str:

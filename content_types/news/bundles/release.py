@@ -16,11 +16,11 @@ from wagtail.signals import page_published
 from cms.pages import languages
 from cms.pages.publication import problems
 
-from .drafts import WITH_DRAFT
 from .enums import BundleAction, BundleState
 from .errors import BundleError, WrongStateError
 from .manifest import changes, describe, manifest
 from .models import Bundle, BundleMember
+from .reading import WITH_DRAFT
 from .workflow import locked
 
 RELEASABLE = (BundleState.APPROVED, BundleState.SCHEDULED, BundleState.FAILED)

@@ -1,37 +1,38 @@
 """What a whole bundle lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cms.pages import languages
 from content_types.campaigns import filling
 from content_types.campaigns.enums import TemplateKind
-from content_types.news.bundles.drafts import WITH_DRAFT
 from content_types.news.bundles.models import Bundle, BundlePost
 from content_types.news.bundles.posts.lengths import length, longest
 from content_types.news.bundles.posts.text import addresses, as_posted
+from content_types.news.bundles.reading import MemberDraft, read
 
 from .issue import Issue, IssueCode
 from .pages import inspect_page
+from .surroundings import Surroundings
 
 
-def inspect(bundle: Bundle, urls: dict[str, str] | None = None) -> list[Issue]:
+def inspect(bundle: Bundle, drafts: Sequence[MemberDraft] | None = None) -> list[Issue]:
     """Everything that is missing, what blocks the review first.
 
-    `urls` are the addresses of the news where they are known already (see `posts.text`).
+    `drafts` are its pages where they have been read already (see `reading`).
     """
     with languages.content_language(languages.default()):
-        urls = addresses(bundle) if urls is None else urls
-        found = [*_of_pages(bundle), *_of_posts(bundle, urls), *_of_tasks(bundle)]
+        drafts = read(bundle) if drafts is None else drafts
+        posts = _of_posts(bundle, addresses(drafts))
+        found = [*_of_pages(bundle, drafts), *posts, *_of_tasks(bundle)]
     return sorted(found, key=lambda issue: not issue.blocking)
 
 
-def _of_pages(bundle: Bundle) -> Iterator[Issue]:
-    members = list(bundle.members.select_related(*WITH_DRAFT))
-    if not any(member.kind == TemplateKind.NEWS for member in members):
+def _of_pages(bundle: Bundle, drafts: Sequence[MemberDraft]) -> Iterator[Issue]:
+    if not any(each.member.kind == TemplateKind.NEWS for each in drafts):
         yield Issue(IssueCode.NO_NEWS, str(bundle))
-    together = {member.page_id for member in members}
-    for member in members:
-        yield from inspect_page(member, together, bundle.release_at)
+    around = Surroundings(drafts)
+    for each in drafts:
+        yield from inspect_page(each, around, bundle.release_at)
 
 
 def _of_posts(bundle: Bundle, urls: dict[str, str]) -> Iterator[Issue]:

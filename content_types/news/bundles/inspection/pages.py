@@ -1,6 +1,6 @@
 """What one page of a bundle lacks."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -8,26 +8,24 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils import timezone
 from django.utils.text import capfirst
-from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
 from cms.pages import languages
-from cms.pages.links import public
 from cms.pages.models import BasePage
 from cms.pages.publication import label
 from content_types.campaigns import filling
-from content_types.news.bundles.drafts import draft_of
-from content_types.news.bundles.manifest import references
-from content_types.news.bundles.models import BundleMember
+from content_types.news.bundles.reading import MemberDraft
 
 from .issue import Issue, IssueCode
+from .surroundings import FILES, Surroundings
 from .words import words_of_draft
 
 
 def inspect_page(
-    member: BundleMember, members: Collection[int], release_at: datetime | None
+    read: MemberDraft, around: Surroundings, release_at: datetime | None
 ) -> Iterator[Issue]:
-    """The issues of a page; `members` are the pages that become public together with it."""
+    """The issues of a page; `around` knows what it refers to and what stands beside it."""
+    member, draft = read.member, read.draft
     name = member.page.get_admin_display_title()
 
     def issue(code: IssueCode, **values: Any) -> Issue:
@@ -36,13 +34,12 @@ def inspect_page(
     if member.page.latest_revision_id is None:
         yield issue(IssueCode.NO_REVISION)
         return
-    draft = draft_of(member.page)
     if member.page.go_live_at or draft.go_live_at:
         yield issue(IssueCode.OWN_SCHEDULE)
     for code, values in (
         *_of_words(draft),
-        *_of_references(draft, members),
-        *_of_rules(draft, release_at),
+        *_of_references(draft, around),
+        *_of_rules(draft, around, release_at),
     ):
         yield issue(code, **values)
 
@@ -64,19 +61,17 @@ def _of_words(draft: BasePage) -> Found:
         yield IssueCode.PLACEHOLDER, {"placeholder": placeholder}
 
 
-def _of_references(draft: BasePage, members: Collection[int]) -> Found:
+def _of_references(draft: BasePage, around: Surroundings) -> Found:
     """Files that are gone or without words, links that lead nowhere."""
-    for model, key in references(draft):
-        if model is None:
-            continue
-        if model in (get_image_model(), get_document_model()):
-            file = model._default_manager.filter(pk=key).first()
+    for model, key in around.references[draft.pk]:
+        if model in FILES:
+            file = around.files.get((model, key))
             if file is None:
                 yield IssueCode.FILE_GONE, {}
             elif model is get_image_model():
                 yield from _without_alternative(file)
-        elif issubclass(model, BasePage) and int(key) not in members:
-            yield from _dead_link(int(key))
+        elif issubclass(model, BasePage) and key not in around.together:
+            yield from _dead_link(key, around)
 
 
 def _without_alternative(image: Any) -> Found:
@@ -86,20 +81,24 @@ def _without_alternative(image: Any) -> Found:
             yield IssueCode.NO_ALTERNATIVE, {"name": image.title, "language": language}
 
 
-def _dead_link(page_id: int) -> Found:
-    page = BasePage.objects.filter(pk=page_id).first()
+def _dead_link(page_id: int, around: Surroundings) -> Found:
+    page = around.pages.get(page_id)
     if page is None:
         yield IssueCode.LINK_GONE, {}
-    elif not public(BasePage.objects.filter(pk=page_id)).exists():
+    elif page_id not in around.public:
         yield IssueCode.DEAD_LINK, {"name": page.get_admin_display_title()}
 
 
-def _of_rules(draft: Any, release_at: datetime | None) -> Found:
+def _of_rules(draft: Any, around: Surroundings, release_at: datetime | None) -> Found:
     """What the page's own rules say of it, as they would at the minute of the release."""
     # A page that must not be dated after its publication asks when that is.
     draft.go_live_at = max(filter(None, (release_at, timezone.now())))
+    # The addresses in use are known for all pages of the bundle at once.
+    draft._slug_is_free = around.slug_is_free
     seen = set()
-    for check in (partial(_clean, draft), draft.check_publication):
+    clean_fields = partial(draft.clean_fields, exclude=_given(draft))
+    # What full_clean() does beside these would fill in what a saved revision has already.
+    for check in (clean_fields, draft.clean, draft.check_publication):
         try:
             check()
         except ValidationError as error:
@@ -110,18 +109,17 @@ def _of_rules(draft: Any, release_at: datetime | None) -> Found:
                         yield IssueCode.INVALID, {"field": _label(draft, field), "message": message}
 
 
-def _clean(draft: BasePage) -> None:
-    """Raises ValidationError for what an editor wrote.
+def _given(draft: BasePage) -> set[str]:
+    """The fields that nobody has to check once more.
 
     Places in the tree and keys are the site's own, and of what a draft refers to only what still
     exists is left in it: to ask the database for each once more would cost a query a field.
     """
-    given = {
+    return {
         field.name
         for field in draft._meta.concrete_fields
         if field.is_relation and getattr(draft, field.attname) is not None
     }
-    draft.full_clean(exclude=given, validate_unique=False, validate_constraints=False)
 
 
 def _label(draft: BasePage, field: str) -> str:

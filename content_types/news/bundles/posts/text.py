@@ -1,18 +1,19 @@
 """A text for social media as it will be posted: with the address of the news in it."""
 
+from collections.abc import Iterable
+
 from cms.pages import languages
 from content_types.campaigns import filling
 from content_types.campaigns.enums import TemplateKind
-from content_types.news.bundles.drafts import WITH_DRAFT, draft_of
-from content_types.news.bundles.models import Bundle, BundlePost
+from content_types.news.bundles.models import BundlePost
+from content_types.news.bundles.reading import MemberDraft
 
 
-def addresses(bundle: Bundle) -> dict[str, str]:
+def addresses(drafts: Iterable[MemberDraft]) -> dict[str, str]:
     """The whole address that the bundle's first news will have, by language."""
-    member = bundle.members.filter(kind=TemplateKind.NEWS).select_related(*WITH_DRAFT).first()
-    if member is None:
+    page = next((each.draft for each in drafts if each.member.kind == TemplateKind.NEWS), None)
+    if page is None:
         return {}
-    page = draft_of(member.page)
     page.set_url_path(page.get_parent())
     return {code: page.full_url_in(code) for code in languages.codes()}
 
