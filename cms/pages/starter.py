@@ -14,6 +14,8 @@ from typing import Any, Protocol
 from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.db import models
+from modelcluster.models import ClusterableModel, get_all_child_relations
+from wagtail.models import Orderable
 
 from . import languages
 from .models import BasePage
@@ -124,6 +126,7 @@ def page_of(key: str) -> BasePage | None:
 
 def publish(page: BasePage, parent: BasePage | None = None) -> tuple[str, BasePage]:
     """Save and publish a page (below `parent`, when it is new); returns its state and itself."""
+    _number_parts(page)
     if page.pk is None:
         if parent is None:
             raise StarterError(f"{page}: no parent page")
@@ -131,3 +134,20 @@ def publish(page: BasePage, parent: BasePage | None = None) -> tuple[str, BasePa
     page.save_revision(log_action=None).publish(log_action=None)
     page.refresh_from_db()
     return str(page.latest_revision_id), page
+
+
+def _number_parts(owner: ClusterableModel) -> None:
+    """Give the parts of a page their places, as the admin's form does when it saves them.
+
+    Without places no order is certain, and the first edit would compare as if all had moved.
+    """
+    for relation in get_all_child_relations(type(owner)):
+        name = relation.get_accessor_name()
+        parts = list(getattr(owner, name).all())
+        for place, part in enumerate(parts):
+            if isinstance(part, Orderable):
+                part.sort_order = place
+            if isinstance(part, ClusterableModel):
+                _number_parts(part)
+        if parts:
+            setattr(owner, name, parts)

@@ -46,10 +46,8 @@ class MeasureFilter(ListFilter):
             measures = measures.of_institution(chosen["institution"])
         if chosen["audience"]:
             measures = measures.for_audience(chosen["audience"])
-        if chosen["year"]:
-            measures = measures.in_year(int(chosen["year"]))
-        if chosen["timeframe"]:
-            measures = measures.with_timeframe(chosen["timeframe"])
+        year = int(chosen["year"]) if chosen["year"] else None
+        measures = measures.timed(year, chosen["timeframe"])
         if chosen["state"] == OVERDUE:
             measures = measures.filter(pk__in=late_measures(self._plan))
         elif chosen["state"]:

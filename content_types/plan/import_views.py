@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -99,8 +101,22 @@ class PreviewMixin(MayImport):
 
     @cached_property
     def preview(self) -> PlanImport:
-        mine = PlanImport.objects.filter(state=ImportState.PREVIEWED, user=self.editor)
-        return get_object_or_404(mine, pk=self.kwargs["pk"])
+        return get_object_or_404(_waiting(), user=self.editor, pk=self.kwargs["pk"])
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Explain a second click, or a tab left open while another document was uploaded."""
+        if self.has_permission() and not _waiting().filter(pk=kwargs["pk"]).exists():
+            text = _(
+                "This upload no longer waits for a decision: it was imported, discarded or "
+                "replaced by a newer one. The list below shows what was imported."
+            )
+            messages.warning(request, text)
+            return redirect("plan_import")
+        return super().dispatch(request, *args, **kwargs)
+
+
+def _waiting() -> QuerySet[PlanImport]:
+    return PlanImport.objects.filter(state=ImportState.PREVIEWED)
 
 
 class PreviewView(PreviewMixin, TemplateView):

@@ -13,6 +13,8 @@ from content_types.registers.models import Institution
 from tests.support.factories import (
     ActionPlanPageFactory,
     InstitutionFactory,
+    MeasurePageFactory,
+    SectionPageFactory,
     StandardPageFactory,
 )
 
@@ -118,3 +120,14 @@ def test_a_rebuilt_index_finds_every_language(page):
         call_command("update_index", verbosity=0)
     assert found(BasePage.objects.all().autocomplete("usposab")) == [page.pk]
     assert found(BasePage.objects.all().autocomplete("traini")) == [page.pk]
+
+
+@pytest.mark.parametrize("route", ["wagtailadmin_pages:search", "wagtailadmin_choose_page_search"])
+def test_a_measure_is_found_by_its_number_in_the_admin(log_in, superuser, home, route):
+    plan = ActionPlanPageFactory(parent=home)
+    section = SectionPageFactory(parent=plan, number="1")
+    measure = MeasurePageFactory(parent=section, number="1.4", title_sl="Konzularno osebje")
+    MeasurePageFactory(parent=section, number="1.5", title_sl="Tožilstvo")
+    html = log_in(superuser, "sl").get(reverse(route), {"q": "1.4"}).content.decode()
+    assert measure.title_sl in html
+    assert "Tožilstvo" not in html

@@ -3,7 +3,9 @@
 import datetime
 
 import pytest
+from django.apps import apps
 from django.utils import timezone
+from wagtail.models import Orderable
 
 from content_types.plan.models import MeasurePage, SectionPage
 
@@ -196,3 +198,27 @@ def test_an_institutions_contacts_stand_before_its_measures_and_only_there(read)
     assert sections.count("contacts") == 1
     assert sections[0] == "contacts"
     assert "responsible" in sections
+
+
+@pytest.mark.parametrize("year", [2025, 2026])
+@pytest.mark.parametrize("kind", ["half_year", "single", "month", "ongoing"])
+def test_year_and_timeframe_hold_for_one_and_the_same_timeframe(read, plan, year, kind):
+    wanted = {
+        measure.number
+        for measure in MeasurePage.objects.live().descendant_of(plan)
+        for frame in measure.timeframes.all()
+        if frame.kind == kind and frame.first_year <= year <= frame.last_year
+    }
+    query = f"year={year}&timeframe={kind}"
+    found = {n for at in (1, 2) for n in numbers_on(read(f"{MEASURES}?{query}&page={at}"))}
+    assert found == wanted
+
+
+def test_parts_of_starter_pages_have_places_as_if_an_editor_had_saved_them(starter):
+    """Otherwise the first edit compares as if every part had moved."""
+    for model in apps.get_models():
+        if issubclass(model, Orderable):
+            parts = model._default_manager
+            assert not parts.filter(sort_order=None).exists(), model
+    measure = MeasurePage.objects.get(number="1.1.3")
+    assert [role.sort_order for role in measure.roles.all()] == list(range(7))

@@ -41,14 +41,18 @@ class MeasureQuerySet(PageQuerySet):
     def for_audience(self, key: str) -> "MeasureQuerySet":
         return self.filter(audiences__key=key).distinct()
 
-    def in_year(self, year: int) -> "MeasureQuerySet":
-        """Measures with a timeframe that covers `year`."""
-        return self.filter(
-            timeframes__first_year__lte=year, timeframes__last_year__gte=year
-        ).distinct()
+    def timed(self, year: int | None = None, kind: str = "") -> "MeasureQuerySet":
+        """Measures with one timeframe that covers `year` and is of `kind`, where these are given.
 
-    def with_timeframe(self, kind: str) -> "MeasureQuerySet":
-        return self.filter(timeframes__kind=kind).distinct()
+        Both hold for the same timeframe: a half-year of 2025 beside a task that goes on until 2026
+        is no half-year of 2026.
+        """
+        wanted: dict[str, Any] = {}
+        if year is not None:
+            wanted |= {"timeframes__first_year__lte": year, "timeframes__last_year__gte": year}
+        if kind:
+            wanted |= {"timeframes__kind": kind}
+        return self.filter(**wanted).distinct() if wanted else self
 
     def in_state(self, status: str) -> "MeasureQuerySet":
         """Measures whose newest published progress entry has the status."""
@@ -137,6 +141,7 @@ class MeasurePage(BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("number", boost=4),
+        index.AutocompleteField("number"),
         *(index.SearchField(languages.field("summary", code)) for code in languages.codes()),
         *(index.SearchField(languages.field("official_text", c)) for c in languages.codes()),
     ]

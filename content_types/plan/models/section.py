@@ -42,6 +42,7 @@ class SectionPage(BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("number"),
+        index.AutocompleteField("number"),
         *(index.SearchField(languages.field("summary", code)) for code in languages.codes()),
     ]
 

@@ -105,3 +105,16 @@ def test_only_who_may_import_sees_it_and_only_the_own_upload(
     assert client.get(reverse("plan_import")).status_code == 200
     preview = reverse("plan_import_preview", args=[PlanImport.objects.get().pk])
     assert client.get(preview).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["plan_import_preview", "plan_import_confirm"])
+def test_a_second_click_or_an_old_tab_is_explained(admin_client, upload, name):
+    admin_client.post(reverse("plan_import"), upload())
+    first = PlanImport.objects.get()
+    admin_client.post(reverse("plan_import"), upload("popravljen.txt"))
+    ask = admin_client.get if name == "plan_import_preview" else admin_client.post
+    response = ask(reverse(name, args=[first.pk]), follow=True)
+    assert response.redirect_chain == [(reverse("plan_import"), 302)]
+    assert [each.level_tag for each in response.context["messages"]] == ["warning"]
+    assert PlanImport.objects.get().name == "popravljen.txt"
+    assert not MeasurePage.objects.exists()
