@@ -8,13 +8,13 @@ from wagtail import hooks
 from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
-from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.pages import languages
 from cms.pages.columns import DayColumn
 from cms.pages.forms import KeptForm
+from cms.pages.page_listing import PageListing
 
 from .models import NewsPage, PressContact
 
@@ -29,7 +29,7 @@ def languages_ready(page: NewsPage) -> str:
     return ", ".join(ready) or gettext("none yet")
 
 
-class NewsListing(PageListingViewSet):
+class NewsListing(PageListing):
     """All news with its date, kind, languages and state."""
 
     model = NewsPage

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
-from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.query import PageQuerySet
 
+from cms.pages.page_listing import PageListing
 from cms.pages.rows import plain
 from content_types.registers.models import Region
 
@@ -102,7 +102,7 @@ def _sum(found: Any, name: str) -> Subquery:
     return Subquery(grouped.values("total"), output_field=IntegerField())
 
 
-class TrainingListing(PageListingViewSet):
+class TrainingListing(PageListing):
     """All trainings, in the main menu."""
 
     model = TrainingPage

@@ -3,7 +3,8 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+
+from cms.pages.page_listing import PagesMenuItem
 
 from .admin_list import MISSING, TrainingListing
 
@@ -16,9 +17,9 @@ def training_listing() -> TrainingListing:
 
 
 @hooks.register("register_reports_menu_item")
-def missing_numbers() -> MenuItem:
+def missing_numbers() -> PagesMenuItem:
     """The report of what has taken place and has no number: the list, filtered."""
-    return MenuItem(
+    return PagesMenuItem(
         _("Trainings without numbers"),
         f"{reverse(listing.get_url_name('index'))}?numbers={MISSING}",
         name="trainings-without-numbers",

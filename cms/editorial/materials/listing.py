@@ -11,8 +11,8 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
-from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from cms.pages.page_listing import PageListing
 from cms.pages.rows import rows
 from content_types.materials.enums import EXISTING, MATRIX_FORMATS, EditionFormat, MaterialKind
 from content_types.materials.models import Edition, MaterialPage
@@ -78,7 +78,7 @@ def _named(formats: Iterable[EditionFormat]) -> str:
     return ", ".join(str(each.label) for each in formats)
 
 
-class MaterialListing(PageListingViewSet):
+class MaterialListing(PageListing):
     name = "materials"
     model = MaterialPage
     icon = "doc-full-inverse"
