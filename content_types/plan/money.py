@@ -47,6 +47,7 @@ _BESIDE_AMOUNTS = re.compile(
     rf"|{_CURRENCY}|20\d\d)\b|€",
     re.IGNORECASE,
 )
+_NAME_BEHIND = re.compile(r"\s*(?:\(([^()\d]+)\)|[–—-]\s+([^()\d]+))\s*")
 _UP_TO_AMOUNT = re.compile(
     r"\s+(?:v (?:skupni )?višini(?: do)?|v znesku|do|up to|in the amount of|amounting to|with)$",
     re.IGNORECASE,
@@ -202,10 +203,13 @@ def _read_running(match: re.Match[str]) -> tuple[int, int | None, int | None]:
 
 
 def without_amounts(text: str) -> str:
-    """A name without the amounts behind it: 'MNZ: 5.000 EUR', 'MNZ v višini 5.000 EUR na leto'."""
+    """A name without the amount beside it: 'MNZ v višini 5.000 EUR na leto', '5.000 EUR (MNZ)'."""
     match = _RUNNING.search(text)
-    if match is None or not match.start():
+    if match is None:
         return text
+    if not match.start():
+        behind = _NAME_BEHIND.fullmatch(text[match.end() :])
+        return (behind[1] or behind[2]).strip() if behind else text
     after = _BESIDE_AMOUNTS.sub(" ", text[match.end() :])
     if re.search(r"[^\W\d]", after):
         return text

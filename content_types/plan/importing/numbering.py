@@ -7,7 +7,10 @@ Number = tuple[int, ...]
 
 _TIGHT = r"\d{1,2}(?:\.\d{1,2}){0,2}"
 _SPACED = r"\d{1,2}(?:\.\s\d{1,2}){1,2}"
-_KIND = r"(?:(?:ukrep|measure|razdelek|section|poglavje|chapter|sklop)\s+)?"
+_KIND = (
+    r"(?:(?:ukrep|measure|razdelek|section|poglavje|chapter|sklop)\s+"
+    r"(?:(?:št\.|številka|no\.|number)\s*)?)?"
+)
 _GAP = r"[\s\u2013\u2014-]+"
 _ALONE = re.compile(rf"^({_SPACED}|{_TIGHT})\.?$")
 _AUTOMATIC = re.compile(rf"^{_KIND}({_SPACED}|{_TIGHT})\s*[.:\u2013-]?$", re.IGNORECASE)
@@ -20,7 +23,9 @@ _TYPED = (
     re.compile(rf"^{_KIND}(?P<number>{_TIGHT})(?P<sign>[.:)])(?P<title>[^\W\d].*)$", re.S | re.I),
 )
 _ROMAN = re.compile(
-    r"^(?P<number>I{1,3}|IV|VI{0,3}|IX|X)(?P<sign>[.:)])\s*(?P<title>[^\W\d].*)$", re.DOTALL
+    r"^(?:(?i:razdelek|section|poglavje|chapter|sklop)\s+)?"
+    r"(?P<number>I{1,3}|IV|VI{0,3}|IX|X)(?P<sign>[.:)])\s*(?P<title>[^\W\d].*)$",
+    re.DOTALL,
 )
 _ROMAN_NUMBERS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # '18. oktober', '24-urna': what a title may start with although it is no word.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from content_types.plan.importing.document import Cell, Paragraph, Row, Table
 from content_types.plan.importing.event_types import (
+    ColumnEvent,
     EmptyTableEvent,
     Event,
     NoteEvent,
@@ -18,6 +19,10 @@ from content_types.plan.importing.labels import (
 )
 
 _LONGEST_UNKNOWN_LABEL = 80
+_NUMBER_COLUMNS = frozenset(
+    {"št.", "št", "zap. št.", "zap.št.", "št. cilja", "zaporedna številka", "no.", "no", "#"}
+    | {"number", "objective no.", "no. of objective"}
+)
 
 
 def table_events(table: Table, position: int) -> Iterator[Event]:
@@ -27,6 +32,9 @@ def table_events(table: Table, position: int) -> Iterator[Event]:
     labels_at = _column_of_labels(table)
     rows = list(table.rows)
     while rows:
+        if (counted := _column_of_numbers(rows[0])) is not None:
+            yield from map(ColumnEvent, _paragraphs_at(counted, rows))
+            rows = [_without(counted, each) for each in rows]
         row = rows.pop(0)
         values: list[Row] = []
         while _is_label_row(row) and rows and not _is_label_row(rows[0]):
@@ -35,6 +43,28 @@ def table_events(table: Table, position: int) -> Iterator[Event]:
             yield from _by_column([row, *group], position)
         if not values:
             yield from _row_events(row, position, labels_at)
+
+
+def _column_of_numbers(header: Row) -> int | None:
+    """The column of 'Št. cilja' in a row that otherwise has labels alone: it counts its rows."""
+    names = [cell for cell in header.cells if _folded(cell.text) in _NUMBER_COLUMNS]
+    others = [cell for cell in header.cells if cell not in names and cell.text]
+    if len(names) != 1 or len(others) < 2 or not all(_is_bare_label(cell.text) for cell in others):
+        return None
+    return names[0].column
+
+
+def _paragraphs_at(column: int, rows: list[Row]) -> list[Paragraph]:
+    cells = [cell for row in rows for cell in row.cells if cell.column == column]
+    return [each for cell in cells for each in cell.paragraphs if each.text]
+
+
+def _without(column: int, row: Row) -> Row:
+    return Row(tuple(cell for cell in row.cells if cell.column != column), row.place)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" :")
 
 
 def _groups(header: Row, values: list[Row]) -> list[list[Row]]:

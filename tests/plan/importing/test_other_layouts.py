@@ -5,10 +5,11 @@ import io
 import pytest
 
 from content_types.plan.enums import RoleKind
+from content_types.plan.importing.checks import check_plan
 from content_types.plan.importing.facade import read_plan
 
 from .register import resolver
-from .word import TRACKED, cell, p, plan_of, row, rows, run, section, table, times, word_file
+from .word import TRACKED, cell, p, plan_of, row, rows, run, section, table, texts, times, word_file
 
 
 def inserted(text):
@@ -190,3 +191,68 @@ def test_what_only_looks_like_such_a_label_stays_text(text):
         rows(("Nosilec", "MNZ"), ("Rok", "2027")),
     )["2.1"]
     assert text in [each.text for each in measure.paragraphs]
+
+
+def test_objectives_that_a_column_counts_are_read_row_by_row():
+    measure = slovenian(
+        p("2.1 Podkast", style="Heading2"),
+        rows(
+            ("Št. cilja", "Cilj", "Nosilec", "Sodelujoči", "Rok"),
+            ("1", "Posneti osem oddaj.", "MZ", "MNZ", "leto 2027"),
+            ("2", "Objaviti prepise.", "MP", "", "31. december 2028"),
+        ),
+    )["2.1"]
+    assert [text for _number, text in objectives(measure)] == [
+        "Posneti osem oddaj.",
+        "Objaviti prepise.",
+    ]
+    assert institutions(measure, "responsible") == ["mz", "mp"]
+    assert institutions(measure, "participant") == ["mnz"]
+    assert times(measure) == ["leto 2027", "31. december 2028"]
+    assert [each.objectives for each in measure.timeframes] == [(1,), (2,)]
+    assert texts(measure) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "dotted"),
+    [
+        ("Ukrep št. 2.1 Podkast", "2.1"),
+        ("Ukrep št. 2.1\tPodkast", "2.1"),
+        ("Measure No. 2.1: Podkast", "2.1"),
+    ],
+)
+def test_a_heading_may_say_that_it_is_a_number(written, dotted):
+    measure = slovenian(p(written, style="Heading2"), rows(("Nosilec", "MNZ"), ("Rok", "2027")))
+    assert measure[dotted].title == "Podkast"
+
+
+def test_a_section_in_roman_numbers_may_say_what_it_is():
+    plan = plan_of(
+        p("Poglavje II: Pregon", style="Heading1"),
+        p("2.1 Preiskave", style="Heading2"),
+        rows(("Nosilec", "MNZ"), ("Rok", "2027")),
+    )
+    assert [(each.number, each.title) for each in plan.sections] == [("2", "Pregon")]
+
+
+def unknown(value):
+    plan = plan_of(
+        section(2, "Pregon"),
+        p("2.1 Preiskave", style="Heading2"),
+        rows(("Nosilec", value), ("Rok", "2027")),
+    )
+    found = check_plan(plan, resolver())
+    return {each.code: each.stated for each in found if each.code.startswith("institution.")}
+
+
+@pytest.mark.parametrize(
+    "name", ["Urad za preprečevanje pranja denarja", "MoI", "Zveza prijateljev"]
+)
+def test_an_institution_that_nobody_knows_is_told_from_a_wording(name):
+    assert unknown(name) == {"institution.unknown": name}
+
+
+def test_an_amount_beside_a_name_makes_no_other_name():
+    assert unknown("Ministrstvo za zdravje (2.000 EUR), Ministrstvo za zdravje") == {
+        "institution.repeated": "Ministrstvo za zdravje"
+    }

@@ -8,6 +8,7 @@ from content_types.plan.importing.checks.context import Context
 from content_types.plan.importing.checks.finding import Finding
 from content_types.plan.importing.document import Place
 from content_types.plan.importing.names import normal
+from content_types.plan.money import without_amounts
 
 _OF_NAMES = re.compile(
     r"\b(?:ministry|ministries|government office|inspectorate|administration|directorate|agency"
@@ -23,7 +24,13 @@ _OF_GROUPS = re.compile(
 _NAME = re.compile(
     r"^(?:The )?[A-ZČŠŽ][\w’'-]*(?:\s+(?:[A-ZČŠŽ][\w’'-]*|of|for|the|and|in|za|v))+$"
 )
-_ABBREVIATION = re.compile(r"[A-ZČŠŽ]{2,8}")
+# In Slovenian only the first word of a name has a capital.
+_SLOVENIAN_NAME = re.compile(
+    r"^(?:Urad|Uprava|Služba|Zveza|Združenje|Društvo|Komisija|Svet|Center|Fakulteta|Univerza"
+    r"|Fundacija|Ustanova|Zbornica|Direkcija|Sklad|Knjižnica|Muzej|Občina|Mestna občina"
+    r"|Vrhovno|Višje|Okrožno|Varuh\w*|Zagovornik\w*)\s+\S"
+)
+_ABBREVIATION = re.compile(r"[A-ZČŠŽ]{2,8}|[A-Z]{1,4}[a-z]{1,2}[A-Z]{1,4}")  # also 'MoI'
 _PARTLY = ("part", "misspelt")
 
 
@@ -59,7 +66,8 @@ def _is_name(piece: str) -> bool:
     """Whether a wording looks like the name of an institution rather than a group of people."""
     if _OF_GROUPS.search(piece):
         return False
-    return bool(_OF_NAMES.search(piece) or _NAME.match(piece) or _ABBREVIATION.fullmatch(piece))
+    of_name = _OF_NAMES.search(piece) or _NAME.match(piece) or _SLOVENIAN_NAME.match(piece)
+    return bool(of_name or _ABBREVIATION.fullmatch(piece))
 
 
 def named_differently(context: Context) -> Iterator[Finding]:
@@ -68,7 +76,8 @@ def named_differently(context: Context) -> Iterator[Finding]:
     for node, piece, place in _named(context):
         found = context.resolver.explain(piece)
         if found and found.how not in (*_PARTLY, "abbreviation"):
-            wordings[found.key].setdefault(normal(piece), (node, piece, place))
+            named = without_amounts(piece)
+            wordings[found.key].setdefault(normal(named), (node, named, place))
     for key, forms in wordings.items():
         if len(forms) > 1:
             node, _piece, place = list(forms.values())[1]
