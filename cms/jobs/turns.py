@@ -1,7 +1,7 @@
 """A turn: everything that is due is done once."""
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import OperationalError, close_old_connections, connections
 from django.db.models import F, Q
@@ -14,8 +14,6 @@ from .models import JobRun
 
 logger = logging.getLogger(__name__)
 
-# A turn begins some milliseconds after the minute, now earlier, now later.
-TOLERANCE = timedelta(seconds=20)
 # Where another writer holds the database, each waits for as long as the settings say.
 ATTEMPTS = 3
 
@@ -42,12 +40,15 @@ def _was_interrupted() -> bool:
 
 def _is_due(job: Job, now: datetime) -> bool:
     run = JobRun.objects.filter(name=job.name).first()
+    if run is None:
+        return True
     # A run in the future was noted before somebody put the clock back.
-    return run is None or not now - _interval(job) < run.started_at <= now
+    return run.started_at > now or _minute(now) - _minute(run.started_at) >= job.every
 
 
-def _interval(job: Job) -> timedelta:
-    return timedelta(minutes=job.every) - TOLERANCE
+def _minute(moment: datetime) -> int:
+    """The minutes of the clock, counted: a runner that began late in one is due in the next."""
+    return int(moment.timestamp() // 60)
 
 
 def _run(job: Job) -> bool:

@@ -54,6 +54,14 @@ def test_each_job_runs_as_often_as_it_says(clock, ran):
     assert ran[:2] == ["always", "hourly"]
 
 
+def test_what_a_runner_began_late_in_a_minute_runs_again_when_the_next_begins(clock, ran):
+    clock.shift(55)
+    take_turn()
+    clock.move_to(START + timedelta(minutes=1))
+    take_turn()
+    assert ran == ["always", "hourly", "always"]
+
+
 def test_a_clock_put_back_does_not_stop_a_job(clock, ran):
     take_turn()
     clock.move_to(START - timedelta(days=400))
