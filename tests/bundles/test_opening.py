@@ -6,10 +6,11 @@ import pytest
 
 from content_types.materials.models import MaterialPage
 from content_types.news.bundles.errors import BundleError
+from content_types.news.bundles.inspection import IssueCode, inspect
 from content_types.news.bundles.models import Bundle
 from content_types.news.bundles.opening import bundle_year, open_bundle
 from content_types.news.models import NewsIndexPage, NewsPage
-from content_types.training.models import TrainingPage
+from content_types.training.models import TrainingOrganiser, TrainingPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -85,3 +86,17 @@ def test_fail_without_a_list_of_news_and_nothing_is_left_behind(october, observa
 )
 def test_this_years_bundle_is_the_one_until_the_window_closes(observance, today, year):
     assert bundle_year(observance, datetime.date.fromisoformat(today)) == year
+
+
+def test_what_readers_would_look_for_in_vain_is_told_and_keeps_nothing_back(bundle):
+    def told():
+        wanted = {IssueCode.NO_EDITION, IssueCode.NO_ORGANISER}
+        return {(issue.code, issue.blocking) for issue in inspect(bundle) if issue.code in wanted}
+
+    assert told() == {(IssueCode.NO_EDITION, False), (IssueCode.NO_ORGANISER, False)}
+    event, material = TrainingPage.objects.get(), MaterialPage.objects.get()
+    event.organisers = [TrainingOrganiser(wording_sl="Ključ", wording_en="Ključ")]
+    material.where_to_get_sl, material.where_to_get_en = "Na ministrstvu.", "At the ministry."
+    event.save_revision()
+    material.save_revision()
+    assert told() == set()

@@ -26,6 +26,11 @@ class IssueCode(TextChoices):
         _("The page has a release of its own. Take it out: the bundle releases it."),
     )
     INVALID = "invalid", _("%(field)s: %(message)s")
+    NO_EDITION = (
+        "no_edition",
+        _("The material has no edition yet: add its file, or say where it can be had."),
+    )
+    NO_ORGANISER = "no_organiser", _("The event does not say who organises it.")
     POST_EMPTY = "post_empty", _("The text is empty. Write it, or remove the network.")
     POST_TOO_LONG = (
         "post_too_long",

@@ -14,11 +14,16 @@ from cms.pages import languages
 from cms.pages.models import BasePage
 from cms.pages.publication import label
 from content_types.campaigns import filling
+from content_types.materials.models import MaterialPage
 from content_types.news.bundles.reading import MemberDraft
+from content_types.training.models import TrainingPage
 
 from .issue import Issue, IssueCode
 from .surroundings import FILES, Surroundings
 from .words import words_of_draft
+
+# Said, but no reason to keep a bundle back: a poster may be printed later.
+ADVICE = {IssueCode.NO_EDITION, IssueCode.NO_ORGANISER}
 
 
 def inspect_page(
@@ -29,7 +34,7 @@ def inspect_page(
     name = member.page.get_admin_display_title()
 
     def issue(code: IssueCode, **values: Any) -> Issue:
-        return Issue(code, name, values, member.page_id)
+        return Issue(code, name, values, member.page_id, blocking=code not in ADVICE)
 
     if member.page.latest_revision_id is None:
         yield issue(IssueCode.NO_REVISION)
@@ -40,6 +45,7 @@ def inspect_page(
         *_of_words(draft),
         *_of_references(draft, around),
         *_of_rules(draft, around, release_at),
+        *_of_parts(draft),
     ):
         yield issue(code, **values)
 
@@ -72,6 +78,14 @@ def _of_references(draft: BasePage, around: Surroundings) -> Found:
                 yield from _without_alternative(file)
         elif issubclass(model, BasePage) and key not in around.together:
             yield from _dead_link(key, around)
+
+
+def _of_parts(draft: Any) -> Found:
+    """What readers would look for in vain."""
+    if isinstance(draft, MaterialPage) and not (draft.editions.all() or draft.where_to_get):
+        yield IssueCode.NO_EDITION, {}
+    if isinstance(draft, TrainingPage) and not draft.organisers.all():
+        yield IssueCode.NO_ORGANISER, {}
 
 
 def _without_alternative(image: Any) -> Found:
