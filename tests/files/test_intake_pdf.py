@@ -36,10 +36,11 @@ def test_the_number_of_the_file_says_nothing_of_its_origin():
     assert stored(source, "a.pdf") == stored(source, "a.pdf")
 
 
-def test_pictures_inside_lose_where_they_were_taken():
+@pytest.mark.parametrize("filters", [Name.DCTDecode, Array([Name.DCTDecode])])
+def test_pictures_inside_lose_where_they_were_taken(filters):
     def add(document):
         picture = document.make_stream(samples.photograph())
-        picture.Type, picture.Subtype, picture.Filter = Name.XObject, Name.Image, Name.DCTDecode
+        picture.Type, picture.Subtype, picture.Filter = Name.XObject, Name.Image, filters
         document.pages[0].Resources = Dictionary(XObject=Dictionary(Im0=picture))
 
     assert b"Janez" in samples.pdf(add)
@@ -63,10 +64,23 @@ def test_an_earlier_version_inside_the_file_goes():
     assert b"earlier secret" not in stored(clean.getvalue(), "a.pdf")
 
 
+def test_comments_stay_without_the_names_of_who_wrote_them():
+    def add(document):
+        note = Dictionary(Type=Name.Annot, Subtype=Name.Text, T="Janez Novak", Contents="Opomba")
+        field = Dictionary(Type=Name.Annot, Subtype=Name.Widget, T="polje")
+        document.pages[0].Annots = Array([note, field])
+
+    with pikepdf.open(taken(samples.pdf(add), "a.pdf").file) as document:
+        note, field = document.pages[0].Annots
+        assert "/T" not in note
+        assert (note.Contents, field.T) == ("Opomba", "polje")
+
+
 @pytest.mark.parametrize(
     ("key", "value", "code"),
     [
         ("OpenAction", Dictionary(S=Name.JavaScript, JS="app.alert(1)"), "pdf-script"),
+        ("Extra", Dictionary(S=Name.URI, URI=" JavaScript:app.alert(1)"), "pdf-script"),
         ("OpenAction", Dictionary(S=Name.Launch, F="cmd.exe"), "pdf-action"),
         ("AA", Dictionary(WC=Dictionary(S=Name.JavaScript, JS="x")), "pdf-script"),
         ("Names", Dictionary(JavaScript=Dictionary(Names=Array())), "pdf-script"),

@@ -12,6 +12,13 @@ from .refusal import FileRefusedError
 MOST_OBJECTS = 500_000
 _BAD_ACTIONS = {"/Launch", "/ImportData", "/SubmitForm", "/GoToE", "/Rendition", "/Movie", "/Sound"}
 _BAD_ANNOTATIONS = {"/RichMedia", "/3D", "/Screen", "/Movie"}
+# Links that are programs: a viewer inside a browser may run what stands in them.
+_SCRIPT_LINKS = ("javascript:", "vbscript:", "data:")
+# Comments bear the name of who wrote them; in other parts the same key is the name of a field.
+_COMMENTS = {
+    *("/Text", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight"),
+    *("/Underline", "/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/Ink", "/Popup", "/Redact"),
+}
 # Of the metadata: what a standard that the file keeps is known by, and what it is called.
 _KEPT = ("pdfaid:", "pdfuaid:", "pdfxid:", "pdfx:", "dc:title", "dc:language")
 _PRIVATE = ("/PieceInfo", "/LastModified")
@@ -61,6 +68,8 @@ def _check_action(part: Dictionary) -> None:
     action = part.get("/S")
     if action == Name.JavaScript or "/JS" in part or "/JavaScript" in part:
         raise FileRefusedError("pdf-script")
+    if str(part.get("/URI", "")).strip().lower().startswith(_SCRIPT_LINKS):
+        raise FileRefusedError("pdf-script")
     # A structure element has its kind under the same name.
     acts = part.get("/Type") not in (Name.StructElem, Name.Border)
     if acts and isinstance(action, Name) and str(action) in _BAD_ACTIONS:
@@ -106,8 +115,17 @@ def _strip_part(part: Any, is_root: bool) -> None:
     for name in _PRIVATE if is_root else (*_PRIVATE, "/Metadata"):
         if name in part:
             del part[name]
-    if isinstance(part, Stream) and part.get("/Filter") == Name.DCTDecode:
+    if "/T" in part and isinstance(kind := part.get("/Subtype"), Name) and str(kind) in _COMMENTS:
+        del part["/T"]
+    if isinstance(part, Stream) and _is_jpeg(part.get("/Filter")):
         _strip_picture(part)
+
+
+def _is_jpeg(filters: Any) -> bool:
+    """Whether a stream is a JPEG as it stands; a single filter may stand in a list."""
+    return filters == Name.DCTDecode or (
+        isinstance(filters, Array) and list(filters) == [Name.DCTDecode]
+    )
 
 
 def _strip_picture(part: Any) -> None:
