@@ -67,13 +67,13 @@ def test_an_earlier_version_inside_the_file_goes():
 def test_comments_stay_without_the_names_of_who_wrote_them():
     def add(document):
         note = Dictionary(Type=Name.Annot, Subtype=Name.Text, T="Janez Novak", Contents="Opomba")
-        field = Dictionary(Type=Name.Annot, Subtype=Name.Widget, T="polje")
-        document.pages[0].Annots = Array([note, field])
+        document.pages[0].Annots = Array([note])
+        document.Root.Extra = Dictionary(Type=Name.StructElem, T="Naslov dela")
 
     with pikepdf.open(taken(samples.pdf(add), "a.pdf").file) as document:
-        note, field = document.pages[0].Annots
+        (note,) = document.pages[0].Annots
         assert "/T" not in note
-        assert (note.Contents, field.T) == ("Opomba", "polje")
+        assert (note.Contents, document.Root.Extra.T) == ("Opomba", "Naslov dela")
 
 
 @pytest.mark.parametrize(
