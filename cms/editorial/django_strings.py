@@ -1,0 +1,13 @@
+"""Strings of Django that our catalogues word differently, in Slovenian and in English.
+
+Django says that something is wrong; ours say also how it is written. They stand here so that
+`make messages` finds them and keeps their translations.
+"""
+
+from django.utils.translation import gettext_noop as _
+
+WITHOUT_A_REMEDY = (
+    _("Enter a valid date."),
+    _("Enter a valid time."),
+    _("Enter a valid date/time."),
+)
