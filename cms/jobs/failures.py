@@ -20,8 +20,8 @@ def described(error: BaseException) -> str:
     return f"{type(error).__name__}{place}"[:LONGEST]
 
 
-def reason(error: BaseException, of: Any) -> str:
+def reasons(error: BaseException, of: Any) -> list[str]:
     """What an editor can do something about, with the labels of `of`'s fields; or the kind."""
     if not isinstance(error, ValidationError):
-        return described(error)
-    return " ".join(problems(of, error))
+        return [described(error)]
+    return list(problems(of, error))

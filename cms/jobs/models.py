@@ -5,6 +5,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.told import told
+
 
 class JobRun(models.Model):
     """The last run of a job. One that has begun and not ended was interrupted."""
@@ -41,7 +43,8 @@ class FailedRelease(models.Model):
     title = models.CharField(_("title"), max_length=255)
     due_at = models.DateTimeField(_("due"))
     since = models.DateTimeField(_("failing since"), auto_now_add=True)
-    reason = models.TextField(_("reason"))
+    # Sentences by language of the interface (see cms.pages.told).
+    reasons = models.JSONField(_("reason"), default=dict)
 
     # The index of what uses what would take this for a use of the page.
     wagtail_reference_index_ignore = True
@@ -58,3 +61,8 @@ class FailedRelease(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def reason(self) -> str:
+        """Why it failed, in the language of whoever reads it."""
+        return " ".join(told(self.reasons))

@@ -18,8 +18,9 @@ from wagtail.models import DraftStateMixin, Revision
 
 from cms.pages import languages
 from cms.pages.models import BasePage
+from cms.pages.told import Told, in_every_language
 
-from .failures import described, reason
+from .failures import described, reasons
 from .models import FailedRelease, ReleaseAction
 
 logger = logging.getLogger(__name__)
@@ -133,11 +134,28 @@ def _remember(work: _Release | _Expiry, error: Exception) -> None:
         defaults={
             "title": str(getattr(work.target, "object_str", work.target))[:255],
             "due_at": work.due_at,
-            "reason": reason(error, getattr(work.target, "content_object", work.target)),
+            "reasons": _told(work, error),
         },
     )
     if is_new:
         logger.error("A scheduled release failed: %s", described(error))
+
+
+def _told(work: _Release | _Expiry, error: Exception) -> Told:
+    """Why it failed, in every language."""
+    of = getattr(work.target, "content_object", work.target)
+
+    def again() -> list[str]:
+        try:
+            with transaction.atomic():
+                work.carry_out()
+        except OperationalError:
+            raise
+        except Exception as same:  # noqa: BLE001 - it is told, as the first one is
+            return reasons(same, of)
+        return []
+
+    return in_every_language(reasons(error, of), again)
 
 
 def _forget_what_is_not_due() -> None:

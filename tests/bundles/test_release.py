@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 from wagtail.signals import page_published
 
 from cms.pages.jobs import jobs
@@ -114,7 +115,7 @@ def test_fail_a_change_that_nobody_heard_of_keeps_everything_back(scheduled, oct
     assert release_due() == []
     scheduled.refresh_from_db()
     assert scheduled.state == BundleState.FAILED
-    assert any("X (sl)" in reason for reason in scheduled.failure)
+    assert any("X (sl)" in reason for reason in scheduled.failure_reasons)
     assert live_pages(scheduled) == []
 
 
@@ -129,7 +130,11 @@ def test_fail_a_taken_slug_keeps_everything_back_and_says_which_page(scheduled, 
     assert release_due() == []
     scheduled.refresh_from_db()
     assert scheduled.state == BundleState.FAILED
-    assert any("Plakat 2026" in reason for reason in scheduled.failure)
+    assert any("Plakat 2026" in reason for reason in scheduled.failure_reasons)
+    assert scheduled.failure.keys() == {"sl", "en"}
+    assert scheduled.log_entries.first().details["reasons"] == scheduled.failure
+    with override("en"):
+        assert any("is already used by another page" in each for each in scheduled.failure_reasons)
     assert live_pages(scheduled) == []
     assert scheduled.log_entries.first().action == BundleAction.FAILED
 

@@ -8,6 +8,7 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.db import OperationalError
 from django.utils import timezone
+from django.utils.translation import override
 from wagtail.models import PageLogEntry, Revision
 from wagtail.signals import page_published
 
@@ -146,6 +147,10 @@ class TestFailure:
         assert failure.content_object.pk == bad.pk
         assert failure.due_at == TEN
         assert "zasedeno" in failure.reason
+        with override("en"):
+            assert "is already used by another page" in failure.reason
+        with override("sl"):
+            assert "is already used by another page" not in failure.reason
         assert "Zasedeno" not in caplog.text
 
     def test_it_is_tried_again_and_logged_once(self, clash, caplog):

@@ -8,6 +8,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from cms.pages import languages
+from cms.pages.told import told
 from content_types.campaigns.enums import TemplateKind
 from content_types.news.bundles.enums import BundleAction, BundleState
 from content_types.news.bundles.inspection import inspect
@@ -116,7 +117,7 @@ def _rights(
 def _entry(entry: BundleLogEntry) -> dict[str, Any]:
     """A line of the history, with what else is known of it as sentences."""
     details = entry.details
-    notes = [*details.get("reasons", ()), *map(describe, details.get("changes", ()))]
+    notes = [*told(details.get("reasons", {})), *map(describe, details.get("changes", ()))]
     notes += [details[name] for name in ("reason", "name") if name in details]
     if (at := parse_datetime(details.get("release_at", ""))) is not None:
         notes.append(

@@ -15,6 +15,7 @@ from wagtail.signals import page_published
 
 from cms.pages import languages
 from cms.pages.publication import problems
+from cms.pages.told import Told, in_every_language, told
 
 from .enums import BundleAction, BundleState
 from .errors import BundleError, WrongStateError
@@ -80,9 +81,25 @@ def release(bundle: Bundle, user: Any, due: datetime | None = None) -> None:
     except WrongStateError:
         raise
     except _REFUSALS as error:
-        reasons = _reasons(error)
+        reasons = _told(bundle, user, due, error)
         _mark_failed(bundle, user, reasons)
-        raise BundleError(*reasons) from error
+        raise BundleError(*told(reasons)) from error
+
+
+def _told(bundle: Bundle, user: Any, due: datetime | None, error: Exception) -> Told:
+    """Why it was not released, in every language."""
+
+    def again() -> list[str]:
+        try:
+            with transaction.atomic(), _as_release():
+                _publish_everything(bundle, user, due)
+        except WrongStateError:
+            return []  # somebody else was faster
+        except _REFUSALS as same:
+            return _reasons(same)
+        return []
+
+    return in_every_language(_reasons(error), again)
 
 
 def _publish_everything(bundle: Bundle, user: Any, due: datetime | None) -> None:
@@ -98,7 +115,7 @@ def _publish_everything(bundle: Bundle, user: Any, due: datetime | None) -> None
             *(describe(change) for change in different),
             _("What is there is no longer what was approved. Have it reviewed again."),
         )
-    current.state, current.released_at, current.failure = BundleState.RELEASED, timezone.now(), []
+    current.state, current.released_at, current.failure = BundleState.RELEASED, timezone.now(), {}
     current.save()
     for member in current.members.select_related(*WITH_DRAFT):
         _publish(member, user)
@@ -144,7 +161,7 @@ def _reasons(error: Exception) -> list[str]:
 
 
 @transaction.atomic
-def _mark_failed(bundle: Bundle, user: Any, reasons: list[str]) -> None:
+def _mark_failed(bundle: Bundle, user: Any, reasons: Told) -> None:
     current = locked(bundle)
     if current.state not in RELEASABLE:
         return
@@ -155,10 +172,10 @@ def _mark_failed(bundle: Bundle, user: Any, reasons: list[str]) -> None:
 
 @contextmanager
 def _as_release() -> Iterator[None]:
-    """In the site's own language, whoever releases, and past the lock on single pages."""
+    """With content in the site's own language, whoever releases, and past the lock on pages."""
     token = _releasing.set(True)
     try:
-        with languages.speaking(languages.default()):
+        with languages.content_language(languages.default()):
             yield
     finally:
         _releasing.reset(token)

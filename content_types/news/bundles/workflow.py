@@ -42,7 +42,7 @@ def submit(bundle: Bundle, user: Any) -> None:
     current.state = BundleState.IN_REVIEW
     current.submitted_by, current.submitted_at = user, timezone.now()
     current.approved_by = current.approved_at = current.approved_manifest = None
-    current.failure = []
+    current.failure = {}
     current.save()
     current.record(BundleAction.SUBMITTED, user)
 
@@ -165,5 +165,5 @@ def reconcile(bundle: Bundle, user: Any = None) -> bool:
 def _take_approval_back(bundle: Bundle) -> None:
     bundle.state = BundleState.PREPARING
     bundle.approved_by = bundle.approved_at = bundle.approved_manifest = None
-    bundle.failure = []
+    bundle.failure = {}
     bundle.save()

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.told import told
 from content_types.campaigns.models import ObservancePage
 from content_types.news.bundles.enums import FROZEN, OVER, BundleAction, BundleState
 
@@ -61,8 +62,8 @@ class Bundle(models.Model):
     )
     approved_at = models.DateTimeField(null=True, blank=True)
     approved_manifest = models.JSONField(null=True, blank=True)
-    # Why the last release failed: sentences in the site's language, empty where none failed.
-    failure = models.JSONField(default=list, blank=True)
+    # Why the last release failed, in every language (see cms.pages.told); empty where none failed.
+    failure = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = BundleQuerySet.as_manager()
@@ -92,6 +93,11 @@ class Bundle(models.Model):
     def day(self) -> Any:
         """The day of the observance in the bundle's year."""
         return self.observance.date_in(self.year)
+
+    @property
+    def failure_reasons(self) -> list[str]:
+        """Why the last release failed, in the language of whoever reads it."""
+        return told(self.failure)
 
     @property
     def is_frozen(self) -> bool:
