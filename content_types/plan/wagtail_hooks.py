@@ -6,7 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from . import import_views
+from . import import_views, unique_numbers
+
+hooks.register("before_move_page", unique_numbers.refuse_move)
+hooks.register("before_bulk_action", unique_numbers.refuse_moves)
 
 
 class ImportMenuItem(MenuItem):

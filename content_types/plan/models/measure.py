@@ -23,6 +23,7 @@ from wagtail.search import index
 from cms.pages import languages
 from cms.pages.models import BasePage
 from cms.pages.panels import stacked
+from content_types.plan.unique_numbers import NumberedCopyForm
 from content_types.registers.models import Audience, Region
 
 from .numbers import number_validator
@@ -69,6 +70,7 @@ class MeasurePage(BasePage):
     subpage_types: list[str] = []
     page_description = _("A measure with its objectives, roles and timeframes.")
     template = "plan/measure_page.html"
+    copy_form_class = NumberedCopyForm
 
     objects = PageManager.from_queryset(MeasureQuerySet)()
 

@@ -11,6 +11,7 @@ from wagtail.search import index
 from cms.pages import languages
 from cms.pages.models import BasePage
 from cms.pages.panels import stacked
+from content_types.plan.unique_numbers import NumberedCopyForm
 
 from .numbers import number_validator
 
@@ -22,6 +23,7 @@ class SectionPage(BasePage):
     subpage_types = ["plan.SectionPage", "plan.MeasurePage"]
     page_description = _("A section or sub-section of an action plan.")
     template = "plan/section_page.html"
+    copy_form_class = NumberedCopyForm
 
     number = models.CharField(_("number"), max_length=20, validators=[number_validator])
     summary = models.TextField(_("plain summary"), blank=True)
