@@ -12,6 +12,8 @@ from .models import Channel
 _LINK = re.compile(r"""\btel:([^"'\s<>]*\d[^"'<>]*)""", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.|starter:|measure:|institution:)\S+")
+# What the government's offices call their cases: '01203-9/2019/6'.
+_CASE = re.compile(r"(?<![\d./,-])\d{3,5}-\d{1,4}/(?:19|20)\d\d(?:/\d{1,4})?(?![\d-]|[.,/]\d)")
 # A number with an area code or a country's, or a harmonised one such as 116 111. What goes on with
 # a point, a comma or a slash is an amount, a date or the number of a law.
 _NUMBER = re.compile(
@@ -27,7 +29,7 @@ _SHORT = re.compile(
 def numbers_in(text: str) -> list[str]:
     """The phone numbers in plain or formatted text, as they stand there; also of links to call."""
     called = [unquote(number) for tag in _TAG.findall(text) for number in _LINK.findall(tag)]
-    words = html.unescape(_ADDRESS.sub(" ", _TAG.sub(" ", text)))
+    words = _CASE.sub(" ", html.unescape(_ADDRESS.sub(" ", _TAG.sub(" ", text))))
     found = [*_NUMBER.findall(words), *_SHORT.findall(words), *called]
     return list(dict.fromkeys(" ".join(match.split()) for match in found))
 

@@ -39,6 +39,7 @@ def test_a_number_is_found_in_a_sentence(number):
         "Uradni list RS, št. 16/07, 36/08",
         "od 1. 1. 2025 do 31. 12. 2026",
         "ukrep 1.4.10",
+        "sklepi št. 01203-9/2019/6, 01200-8/2022/13 in 02402-2/2016",
         "https://example.si/080-17-22",
         "od 9.00 do 13.00",
         "v 112 % primerov",

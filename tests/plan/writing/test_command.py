@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from cms.pages.models import BasePage
-from content_types.plan.models import Finding, MeasurePage
+from content_types.plan.models import ActionPlanPage, Finding, MeasurePage
 from tests.plan.importing.slovenian_plan import items, short_notation
 from tests.plan.importing.text_documents import text_document
 
@@ -115,3 +115,20 @@ def test_progress_and_what_was_found_are_told(short_path, register, capsys):
     assert "8/8" in told.err
     assert "measures 4" in told.out
     assert "budget.row-unlinked" in told.out
+
+
+def test_the_official_plan_can_be_published_as_it_stands(seed_path, register, home):
+    call_command("import_plan", str(seed_path), language="en", publish=True, verbosity=0)
+    assert ActionPlanPage.objects.live().count() == 1
+    assert MeasurePage.objects.live().count() == 46
+
+
+def test_what_may_not_be_published_is_told_in_words(tmp_path, register, home):
+    notation = short_notation().replace("Spletišče združuje", "Pokličite 01 234 56 78. Spletišče")
+    path = tmp_path / "nacrt.txt"
+    path.write_text(text_document(items(notation)), encoding="utf-8")
+    with pytest.raises(CommandError, match="01 234 56 78"):
+        call_command("import_plan", str(path), language="sl", publish=True, verbosity=0)
+    assert not MeasurePage.objects.exists()
+    call_command("import_plan", str(path), language="sl", verbosity=0)
+    assert MeasurePage.objects.exists()

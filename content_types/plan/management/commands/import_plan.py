@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -53,6 +54,12 @@ class Command(BaseCommand):
                     self._write_report(target, result)
         except ImportingError as error:
             raise CommandError(str(error)) from error
+        except ValidationError as error:
+            # Only with --publish: what a form would refuse, say a phone number nobody confirmed.
+            reasons = getattr(error, "sentences", error.messages)
+            raise CommandError(
+                _("Nothing was published or changed. %(reasons)s") % {"reasons": " ".join(reasons)}
+            ) from error
         self._summary(result, dry_run=options["dry_run"])
 
     def _progress(self, done: int, total: int, number: str) -> None:
