@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cms.files.alternatives import missing_alternatives
+from cms.files.alternatives import needed_for, without_words
 from cms.pages import languages
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def publication_errors(page: "NewsPage") -> dict[str, ValidationError]:
     lead = languages.field("lead", languages.default())
     if not getattr(page, lead):
         errors[lead] = ValidationError(_("The news needs a lead: lists and feeds show it."))
-    if error := _picture_without_words(page):
+    if error := without_words(page.image, needed_for(page)):
         errors["image"] = error
     # A scheduled release may carry the date of its release, and no later one.
     released = max(filter(None, (page.go_live_at, timezone.now())))
@@ -34,24 +34,3 @@ def publication_errors(page: "NewsPage") -> dict[str, ValidationError]:
             )
         )
     return errors
-
-
-def _picture_without_words(page: "NewsPage") -> ValidationError | None:
-    """The picture needs words in Slovenian always, in another language where the news has it."""
-    if page.image is None:
-        return None
-    needed = {languages.default(), *filter(page.is_translated, languages.codes())}
-    missing = [code for code in missing_alternatives(page.image) if code in needed]
-    if not missing:
-        return None
-    return ValidationError(
-        _(
-            "The picture “%(title)s” has no alternative text (%(languages)s). Open the picture "
-            "and write what somebody who cannot see it needs to know."
-        ),
-        code="alternative",
-        params={
-            "title": page.image.title,
-            "languages": ", ".join(languages.name(code) for code in missing),
-        },
-    )
