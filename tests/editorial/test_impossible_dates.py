@@ -1,7 +1,10 @@
 """A day that does not exist, an hour that the clock skips: an error at the field, nothing kept."""
 
 import pytest
+from django import forms
+from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils.translation import override
 
 from content_types.assistance.models import Contact
 from content_types.campaigns.models import CampaignPage, ObservancePage
@@ -96,3 +99,23 @@ def test_a_bundle_is_planned_for_no_minute_that_does_not_exist(admin, world, val
     assert ":" in message
     bundle.refresh_from_db()
     assert bundle.release_at is None
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "found"),
+    [
+        (forms.TimeField, "9.30", "09:30:00"),
+        (forms.TimeField, "9:30", "09:30:00"),
+        (forms.TimeField, "09:30:00", "09:30:00"),
+        (forms.DateTimeField, "18. 10. 2026 9.30", "2026-10-18T09:30:00+02:00"),
+    ],
+)
+def test_hours_and_minutes_are_read_as_slovenians_write_them(field, value, found):
+    with override("sl"):
+        cleaned = field().clean(value)
+    assert cleaned.isoformat() == found
+
+
+def test_an_hour_that_does_not_exist_is_refused():
+    with override("sl"), pytest.raises(ValidationError):
+        forms.TimeField().clean("24.30")

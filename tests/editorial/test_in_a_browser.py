@@ -11,6 +11,8 @@ from wagtail.users.models import UserProfile
 
 from cms.pages.models import BasePage
 from cms.site.models import HomePage
+from content_types.news.models import NewsIndexPage
+from content_types.training.models import TrainingIndexPage
 from tests.support.factories import (
     ActionPlanPageFactory,
     MeasurePageFactory,
@@ -110,6 +112,40 @@ def test_rows_are_added_and_dates_are_picked(admin, site, blocked):
     admin.click("#id_timeframes-ADD")
     admin.click("#id_timeframes-1-until")
     admin.locator(".xdsoft_datetimepicker:visible").wait_for()
+    assert blocked == []
+
+
+def new(site, app, model, parent):
+    return site.url + reverse("wagtailadmin_pages:add", args=[app, model, parent.pk])
+
+
+def typed(admin, field, value):
+    """What stands in the field after somebody has typed the value and gone on."""
+    admin.click(field)
+    admin.fill(field, value)
+    admin.keyboard.press("Tab")
+    # The picker writes what it makes of the value a moment later.
+    admin.wait_for_timeout(400)
+    return admin.input_value(field)
+
+
+def test_what_is_no_date_or_time_stays_as_it_was_typed(admin, site, blocked):
+    admin.goto(edit(site, site.measure))
+    admin.get_by_role("tab").nth(1).click()
+    admin.click("#id_timeframes-ADD")
+    for value in ("31. 2. 2026", "kmalu", "18. 10. 2026"):
+        assert typed(admin, "#id_timeframes-0-until", value) == value
+    home = site.text.get_parent()
+    news = home.add_child(instance=NewsIndexPage(title_sl="Objave", title_en="Posts"))
+    admin.goto(new(site, "news", "newspage", news))
+    for value in ("31. 2. 2026 10:00", "18. 10. 2026 9:30"):
+        assert typed(admin, "#id_date", value) == value
+    trainings = home.add_child(instance=TrainingIndexPage(title_sl="Tečaji", title_en="Courses"))
+    admin.goto(new(site, "training", "trainingpage", trainings))
+    admin.click("#id_occasions-ADD")
+    number = int(admin.input_value("#id_occasions-TOTAL_FORMS")) - 1
+    for value in ("25:70", "9.30"):
+        assert typed(admin, f"#id_occasions-{number}-starts_at", value) == value
     assert blocked == []
 
 

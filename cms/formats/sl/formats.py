@@ -9,4 +9,12 @@ FIRST_DAY_OF_WEEK = 1
 
 # Of a date that is typed; ISO's form, which the date pickers write, is always understood.
 DATE_INPUT_FORMATS = ["%d. %m. %Y", "%d.%m.%Y"]
-DATETIME_INPUT_FORMATS = ["%d. %m. %Y %H:%M", "%d.%m.%Y %H:%M", "%d. %m. %Y, %H:%M"]
+DATETIME_INPUT_FORMATS = [
+    "%d. %m. %Y %H:%M",
+    "%d.%m.%Y %H:%M",
+    "%d. %m. %Y, %H:%M",
+    "%d. %m. %Y %H.%M",
+    "%d.%m.%Y %H.%M",
+]
+# In Slovenian a full stop stands between hours and minutes; the pickers write a colon.
+TIME_INPUT_FORMATS = ["%H:%M", "%H.%M", "%H:%M:%S"]
