@@ -38,6 +38,7 @@ def _measure_texts(page: MeasurePage, language: str) -> PageTexts:
     names = (name for institution in institutions.values() for name in all_names(institution))
     body = plain(
         *(words(objective, "text", language) for objective in objectives),
+        words(page, "stated_title", language),
         words(page, "official_text", language),
         *(words(objective, "official_text", language) for objective in objectives),
         words(page, "carried_over_note", language),

@@ -136,3 +136,10 @@ def test_many_pages_take_as_many_queries_as_few(measure, django_assert_max_num_q
     ids = list(parent.get_children().values_list("pk", flat=True))
     with languages.speaking("sl"), django_assert_max_num_queries(10):
         assert len(list(SOURCES["page"].documents(ids))) == 42
+
+
+def test_the_heading_in_the_document_finds_a_measure_that_an_editor_titled_anew(measure):
+    measure.stated_title_sl = "Izobraževanje konzularnega osebja"
+    measure.stated_title_en = "Education of consular staff"
+    assert "Izobraževanje konzularnega osebja" in page_texts(measure, "sl").body
+    assert "Education of consular staff" in page_texts(measure, "en").body
