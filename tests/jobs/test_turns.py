@@ -161,7 +161,11 @@ class TestPanels:
         with time_machine.travel(TEN - timedelta(hours=1)):
             page = scheduled(home, title_sl="Novica")
         FailedRelease.objects.create(
-            content_object=page, action="publish", title="Novica", due_at=TEN, reason="Zasedeno."
+            content_object=page,
+            action="publish",
+            title="Novica",
+            due_at=TEN,
+            reasons={"sl": ["Zasedeno."], "en": ["Busy."]},
         )
         html = self.render(FailedReleasesPanel(), User.objects.create_superuser("a"))
         assert f"/admin/pages/{page.pk}/edit/" in html
