@@ -20,7 +20,7 @@ def test_progress_is_entered_saved_and_published(site, new_page):
     visitor = new_page()
 
     press(kaja, "Napredek")
-    press(kaja, "Dodaj zapis o napredku")
+    press(kaja, "Dodaj: zapis o napredku")
     kaja.get_by_role("button", name="Izberite stran").click()
     kaja.get_by_role("link", name="1.2 Letak").click()
     enter(kaja, date="31. 2. 2026", text_sl="Natisnjenih je bilo 500 letakov.")
