@@ -2,7 +2,7 @@
 
 from .folding import fold
 from .occurrences import Occurrence, occurrences
-from .terms import VERSION, Word, analyse, count_terms, query_words
+from .terms import VERSION, Word, analyse, count_terms, query_words, whole_terms
 
 __all__ = [
     "VERSION",
@@ -13,4 +13,5 @@ __all__ = [
     "fold",
     "occurrences",
     "query_words",
+    "whole_terms",
 ]

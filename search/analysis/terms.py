@@ -5,6 +5,7 @@ it is (`1.4.10`). Index, query and highlighting all take their terms from here, 
 is found can also be marked, whichever engine keeps the index.
 """
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from .stop_words import is_stop_word
 from .tokens import Token, joined_groups, tokenise
 
 # Changes whenever the terms of the same text do; an index made by another version is stale.
-VERSION = 1
+VERSION = 2
 
 MOST_WORDS = 12
 LONGEST_TERM = 80
@@ -71,6 +72,21 @@ def query_words(text: str, languages: Iterable[str]) -> list[Word]:
         if len(words) == MOST_WORDS:
             break
     return words
+
+
+def whole_terms(text: str, languages: Iterable[str]) -> frozenset[str]:
+    """All words of a name or of a query as one term, for each language it may be read in.
+
+    Neither their order nor their forms nor stop words matter: what has the same term is called so.
+    A single word has none: it says no more than its own term does.
+    """
+    found = set()
+    for code in languages:
+        stems = {stem for word in _analyse(text, (code,), _terms) for stem in word.terms}
+        if len(stems) > 1:
+            together = hashlib.sha256(" ".join(sorted(stems)).encode())
+            found.add(f"{code}=:{together.hexdigest()[:32]}")
+    return frozenset(found)
 
 
 def _analyse(text: str, languages: tuple[str, ...], terms_of: TermsOf) -> list[Word]:

@@ -36,6 +36,10 @@ class Query:
         """The words to look for; none if nothing but stop words was typed."""
         return analysis.query_words(self.text, languages.codes())
 
+    def whole(self) -> frozenset[str]:
+        """The terms of what is called exactly as what was typed, if anything is."""
+        return analysis.whole_terms(self.text, languages.codes())
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

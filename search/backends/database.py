@@ -32,7 +32,7 @@ class DatabaseBackend:
     def search(self, query: Query) -> Results:
         """See Backend."""
         words = query.words()
-        matches = _Matches(query.language, words)
+        matches = _Matches(query.language, words, query.whole())
         partial = not matches.complete
         found = matches.scores(matches.found if partial else matches.complete)
         facets = Counter(matches.kinds[pk] for pk in found)
@@ -52,7 +52,7 @@ class DatabaseBackend:
 
     def count(self, query: Query) -> int:
         """See Backend."""
-        return len(_Matches(query.language, query.words()).complete)
+        return len(_Matches(query.language, query.words(), frozenset()).complete)
 
     def known(self, keys: Collection[str] | None = None) -> dict[Identity, Known]:
         """See Backend."""
@@ -79,14 +79,18 @@ class DatabaseBackend:
 class _Matches:
     """Which documents have which of the words, and with what weight."""
 
-    def __init__(self, language: str, words: list[analysis.Word]) -> None:
+    def __init__(self, language: str, words: list[analysis.Word], whole: frozenset[str]) -> None:
         self.kinds: dict[int, str] = {}
+        # What is called as the words together are: it has them all, so it is found by them, too.
+        self.called: dict[int, float] = {}
         # Per word: the best weight that any of its terms has in each document.
         self.weights: list[dict[int, float]] = [{} for _word in words]
         places: dict[str, list[dict[int, float]]] = {}
         for word, weights in zip(words, self.weights, strict=True):
             for term in word.terms:
                 places.setdefault(_posted(language, term), []).append(weights)
+        if words:
+            places |= {_posted(language, term): [self.called] for term in whole}
         postings = SearchTerm.objects.filter(term__in=sorted(places)).order_by()
         for term, pk, kind, weight in postings.values_list(*_COLUMNS) if places else ():
             self.kinds[pk] = kind
@@ -127,6 +131,8 @@ class _Matches:
             rarity = 1 / (1 + log(1 + len(weights)))
             for pk in scores:
                 scores[pk] += rarity * weights.get(pk, 0.0)
+        for pk in scores.keys() & self.called:
+            scores[pk] += self.called[pk]
         return scores
 
 

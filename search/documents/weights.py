@@ -15,6 +15,8 @@ from .vocabulary import INTENT_WORDS, KIND_WORDS
 NUMBER = 100.0
 INTENT = 60.0
 NUMBER_ABOVE = 30.0
+# Whoever types the whole name of a thing means the thing, and not what speaks of it.
+WHOLE_NAME = 25.0
 TITLE = 11.0
 TITLE_WHOLE = 5.0
 MENTION = 6.0
@@ -42,6 +44,9 @@ def term_weights(document: Document) -> dict[str, float]:
         weights[term] += SUMMARY
     for term, count in analysis.count_terms(document.body, own).items():
         weights[term] += BODY + min(log2(count), 2) / 2
+    for name in (document.title, *document.names):
+        for term in analysis.whole_terms(name, everywhere if document.names else own):
+            weights[term] = WHOLE_NAME
     _add_number(weights, document.number)
     for code in everywhere:
         _raise(weights, KIND_WORDS.get(document.kind, {}).get(code, ""), [code], KIND)

@@ -50,6 +50,24 @@ def test_a_rare_word_says_more_than_a_common_one(write):
     assert titles("ukrep koordinator")[0] == "Koordinator"
 
 
+NAME = "Ministrstvo za notranje zadeve"
+
+
+@pytest.mark.parametrize("typed", [NAME, NAME.upper(), "notranje zadeve ministrstvo"])
+def test_what_is_called_so_stands_before_what_speaks_of_it(write, typed):
+    write(
+        document(1, f"{NAME} in ministrstvo za zdravje", summary=NAME, mentions=(NAME,)),
+        document(2, f"Ministri: {NAME}", body=f"{NAME} " * 9, mentions=(NAME,)),
+        document(3, "MNZ", names=(NAME, "MNZ"), kind=Kind.INSTITUTION),
+    )
+    assert titles(typed)[0] == "MNZ"
+
+
+def test_the_name_in_another_case_is_the_same_name(write):
+    write(document(1, "O ministrstvu", summary=NAME, mentions=(NAME,)), document(2, NAME))
+    assert titles("ministrstvu za notranje zadeve")[0] == NAME
+
+
 def test_nothing_but_stop_words_finds_nothing(write):
     write(document(1, "Kdo je to"))
     results = search("kdo je to")
