@@ -28,7 +28,7 @@ def test_progress_is_entered_saved_and_published(site, new_page):
     press(kaja, "Več dejanj")
     press(kaja, "Objavi")
     # A day that does not exist is told of; what was typed is there still.
-    assert "veljaven datum" in kaja.locator("main").inner_text()
+    assert "Takega datuma ni" in kaja.locator("main").inner_text()
     assert kaja.locator("[name=date]").input_value() == "31. 2. 2026"
     assert kaja.locator("[name=text_sl]").input_value().startswith("Natisnjenih")
     enter(

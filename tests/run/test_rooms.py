@@ -18,6 +18,8 @@ ORDER = [
     ["content_types.registers"],
     ["cms.files", "cms.jobs"],
     ["cms.pages"],
+    # Constants of the languages, which Django reads.
+    ["cms.formats"],
 ]
 LEVELS = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
 

@@ -137,7 +137,8 @@ class FundingReader:
         if funder:
             self.funder, self.activity = funder, ""
         self.activity = activity or self.activity
-        heading = self._column("heading", 2, texts)
+        # A stroke or a dash stands where there is no heading.
+        heading = self._column("heading", 2, texts).strip(" /–—-")
         code = _CODE.match(heading)
         self.result.budget.append(
             BudgetRow(

@@ -79,7 +79,7 @@ TIMEFRAME = (
     "|implementation deadlines|deadline for implementation|implementation timeframe"
     "|implementation timeline|timeframe for implementation|time frame for implementation"
     "|timing|schedule|time schedule|time period|period|duration|due date|due dates"
-    "|completion date|date of completion|target date"
+    "|completion date|date of completion|target date|when|kdaj"
     "|rok|roka|roki|rok izvedbe|roki izvedbe|rok za izvedbo|roki za izvedbo|rok izvajanja"
     "|rok za izvedbo ukrepa|rok izvedbe ukrepa|rok realizacije|rok za realizacijo"
     "|časovni okvir|časovni okvir izvedbe|časovnica|časovnica izvedbe|čas izvedbe|čas izvajanja"

@@ -20,7 +20,10 @@ _CONTINUES = re.compile(
 _ADJECTIVE_AT_END = re.compile(
     r"\b(?:non-governmental|governmental|nongovernmental|humanitarian|state|national|local|primary"
     r"|public|private|international|domestic|other|nevladn\w+|vladn\w+|humanitarn\w+|državn\w+"
-    r"|osnovn\w+|srednj\w+|javn\w+|zasebn\w+|mednarodn\w+|lokaln\w+|drug\w+|strokovn\w+)$",
+    r"|secondary|district|regional|municipal|higher"
+    r"|osnovn\w+|srednj\w+|javn\w+|zasebn\w+|mednarodn\w+|lokaln\w+|drug\w+|strokovn\w+"
+    r"|narodn\w+|nacionaln\w+|splošn\w+|okrožn\w+|okrajn\w+|višj\w+|občinsk\w+|regionaln\w+"
+    r"|osnovnošolsk\w+|srednješolsk\w+|visokošolsk\w+|univerzitetn\w+)$",
     re.IGNORECASE,
 )
 _OPEN_NAME = re.compile(

@@ -45,6 +45,8 @@ def paragraph(text, **more):
         ("Time frame ;", None, ""),
         ("Timeframe: Twice a year", None, "Twice a year"),
         ("Deadline: 2025", None, "2025"),
+        ("When: 2025", None, "2025"),
+        ("Kdaj:", None, ""),
         ("Rok:", None, ""),
         ("Rok za izvedbo: 2026", None, "2026"),
         ("Časovni okvir", None, ""),

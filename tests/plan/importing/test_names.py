@@ -51,6 +51,16 @@ from tests.plan.importing.register import resolver
         ),
         (
             "sl",
+            "Narodna in univerzitetna knjižnica, okrožna in okrajna sodišča ter Policija",
+            ("Narodna in univerzitetna knjižnica", "okrožna in okrajna sodišča", "Policija"),
+        ),
+        (
+            "en",
+            "regional and municipal administrations, Police",
+            ("regional and municipal administrations", "Police"),
+        ),
+        (
+            "sl",
             "Ministrstvo za kmetijstvo, gozdarstvo in prehrano; nevladne organizacije",
             ("Ministrstvo za kmetijstvo, gozdarstvo in prehrano", "nevladne organizacije"),
         ),
@@ -93,6 +103,7 @@ def test_wrapped_lines_are_joined_and_others_parted():
         ("Ministry of the Interior", "mnz", "name"),
         ("the Ministry of the Interior", "mnz", "name"),
         ("MNZ", "mnz", "abbreviation"),
+        ("MoI", "mnz", None),
         ("Ministry of the Interior– Police", "policija", None),
         ("The Ministry of the Interior – the Police", "policija", None),
         ("Ministry of the Interior of the Republic of Slovenia – Police", "policija", None),
