@@ -12,6 +12,8 @@ EVIDENCE = "https://www.gov.si/novice/"
 def enter(page, **fields):
     for name, value in fields.items():
         page.fill(f"[name={name}]", value)
+        # As who types leaves a field; that of a date closes its calendar.
+        page.press(f"[name={name}]", "Tab")
 
 
 def test_progress_is_entered_saved_and_published(site, new_page):

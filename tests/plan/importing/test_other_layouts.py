@@ -246,7 +246,7 @@ def unknown(value):
 
 
 @pytest.mark.parametrize(
-    "name", ["Urad za preprečevanje pranja denarja", "MoI", "Zveza prijateljev"]
+    "name", ["Urad za preprečevanje pranja denarja", "MoQ", "Zveza prijateljev"]
 )
 def test_an_institution_that_nobody_knows_is_told_from_a_wording(name):
     assert unknown(name) == {"institution.unknown": name}
