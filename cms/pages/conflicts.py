@@ -45,11 +45,12 @@ def overwriting(revision: Any) -> str:
         else _("Somebody else"),
         "when": date_format(timezone.localtime(revision.created_at), "SHORT_DATETIME_FORMAT"),
     }
-    return _(
+    text = _(
         "%(who)s saved another version while you were writing (%(when)s), so yours has not been "
         "stored yet. Compare the two in the history; your words are still below. Save once more "
         "to put your version on top."
-    ) % {**words}
+    )
+    return text % words
 
 
 class PageEditView(RefuseOverwriting, EditView):

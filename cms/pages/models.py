@@ -12,12 +12,12 @@ from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from . import languages
+from . import languages, previews
 from .links import restricted_paths, share_restricted_paths
 from .panels import base_promote_panels, base_title_panels
 from .paths import TranslatedPaths, atomic_in_default_language
 from .permissions import BasePagePermissionTester
-from .previews import previewed
+from .previews import page_previewed
 from .publication import CheckedPublication
 from .redirects import public_path
 from .routing import find_route
@@ -227,7 +227,7 @@ class BasePage(CheckedPublication, TranslatedPaths, AbstractPage, DefaultBasePag
 
     @property
     def preview_modes(self) -> list[tuple[str, str]]:
-        return [(code, languages.name(code)) for code in languages.codes()]
+        return previews.modes()
 
     @property
     def default_preview_mode(self) -> str:
@@ -235,4 +235,4 @@ class BasePage(CheckedPublication, TranslatedPaths, AbstractPage, DefaultBasePag
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The page as a visitor will see it in the language `mode_name`."""
-        return previewed(self, request, mode_name, super().serve_preview)
+        return page_previewed(self, request, mode_name, super().serve_preview)

@@ -1,4 +1,4 @@
-"""Previews in the language that the editor chooses."""
+"""Previews in the language that the editor chooses, of pages and of snippets."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,19 +7,20 @@ from django.http import HttpRequest, HttpResponse
 
 from . import languages
 
+Serve = Callable[[HttpRequest, str], HttpResponse]
 
-def previewed(
-    page: Any,
-    request: HttpRequest,
-    mode_name: str,
-    serve: Callable[[HttpRequest, str], HttpResponse],
-) -> HttpResponse:
-    """What `serve` answers for `page`, written in the language `mode_name`.
+
+def modes() -> list[tuple[str, str]]:
+    """What `preview_modes` of Wagtail are here: the code and the name of each language."""
+    return [(code, languages.name(code)) for code in languages.codes()]
+
+
+def previewed(request: HttpRequest, mode_name: str, serve: Serve) -> HttpResponse:
+    """What `serve` answers for a request in the language `mode_name`.
 
     A mode that is no language previews in the default one.
     """
     code = mode_name if mode_name in languages.codes() else languages.default()
-    request.page = page  # type: ignore[attr-defined]
     with languages.speaking(code):
         request.LANGUAGE_CODE = code
         response = serve(request, code)
@@ -28,3 +29,9 @@ def previewed(
             response.render()
     response.headers["Content-Language"] = code
     return response
+
+
+def page_previewed(page: Any, request: HttpRequest, mode_name: str, serve: Serve) -> HttpResponse:
+    """The same for a page, which the frame around it reads from the request."""
+    request.page = page  # type: ignore[attr-defined]
+    return previewed(request, mode_name, serve)

@@ -9,7 +9,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from . import languages
 from .links import addresses
 from .place import Place
-from .previews import previewed
+from .previews import page_previewed
 
 
 class PageRoutes(RoutablePageMixin):
@@ -28,7 +28,7 @@ class PageRoutes(RoutablePageMixin):
 
     def serve_preview(self: Any, request: HttpRequest, mode_name: str) -> HttpResponse:
         """What the page's own address shows, in the language `mode_name`."""
-        return previewed(self, request, mode_name, super().serve_preview)
+        return page_previewed(self, request, mode_name, super().serve_preview)
 
     def arrive_below(
         self: Any,

@@ -7,16 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from cms.pages import languages
+from cms.pages.previews import previewed
 from cms.pages.rows import NOTHING, words_of
 
-from .channel_values import display_of, link_of
 from .models import Channel
-from .models.opening import SPAN, span_of
-from .opening import Timetable, opening
-from .opening.clock import local_day
-from .opening.summary import summary
+from .opening import Timetable
 from .presentation import ChannelRow, ContactRow, LanguageRow, Placed, directory
+from .presentation.loading import channel_row
 
 
 def preview(contact: Any, request: HttpRequest, mode: str) -> HttpResponse:
@@ -25,9 +22,8 @@ def preview(contact: Any, request: HttpRequest, mode: str) -> HttpResponse:
     The words come from the draft and the numbers from what two persons have verified. While
     nothing is verified, the nearest verified line stands there, as it does for the public.
     """
-    code = mode if mode in languages.codes() else languages.default()
-    with languages.speaking(code):
-        request.LANGUAGE_CODE = code
+
+    def serve(request: HttpRequest, _language: str) -> HttpResponse:
         channels = drafted_channels(contact, timezone.now())
         row = drafted(contact, channels) if channels else None
         placed = Placed(row) if row else directory(request).place(contact.pk or 0)
@@ -37,10 +33,9 @@ def preview(contact: Any, request: HttpRequest, mode: str) -> HttpResponse:
             "name": words_of(contact, "name"),
             "helps": words_of(contact, "helps"),
         }
-        response = TemplateResponse(request, "assistance/preview.html", context)
-        response.render()
-    response.headers["Content-Language"] = code
-    return response
+        return TemplateResponse(request, "assistance/preview.html", context)
+
+    return previewed(request, mode, serve)
 
 
 def drafted(contact: Any, channels: tuple[ChannelRow, ...]) -> ContactRow:
@@ -77,27 +72,18 @@ def drafted_channels(contact: Any, at: datetime) -> tuple[ChannelRow, ...]:
     if contact.pk is None:
         return ()
     found = Channel.objects.shown(at).filter(contact=contact.pk).order_by("line", "pk")
-    return tuple(_channel(each, _timetable(contact, each.line), at) for each in found)
+    return tuple(
+        channel_row(
+            (each.pk, each.line, each.kind, each.value, each.cost, words_of(each, "label")),
+            _timetable(contact, each.line),
+            at,
+        )
+        for each in found
+    )
 
 
 def _timetable(contact: Any, line: int) -> Timetable:
     """The rows of the channel's own line, or those of the whole contact."""
     rows = list(contact.opening_times.all())
     chosen = [row for row in rows if row.line == line] or [row for row in rows if row.line is None]
-    return tuple(span_of(*(getattr(row, name) for name in SPAN)) for row in chosen)
-
-
-def _channel(channel: Channel, timetable: Timetable, at: datetime) -> ChannelRow:
-    return ChannelRow(
-        pk=channel.pk,
-        line=channel.line,
-        kind=channel.kind,
-        value=channel.value,
-        display=display_of(channel.kind, channel.value),
-        href=link_of(channel.kind, channel.value),
-        label=words_of(channel, "label"),
-        cost=channel.cost,
-        opening=opening(timetable, at),
-        hours=summary(timetable, local_day(at)),
-        at=at,
-    )
+    return tuple(row.span() for row in chosen)

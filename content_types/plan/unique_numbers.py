@@ -20,9 +20,8 @@ class NumberedCopyForm(CopyForm):
         parent = cleaned.get("new_parent_page")
         if parent is None or cleaned.get("alias") or not cleaned.get("publish_copies"):
             return cleaned
-        taken = taken_numbers(
-            [self.page], parent, with_those_below=bool(cleaned.get("copy_subpages"))
-        )
+        below = bool(cleaned.get("copy_subpages"))
+        taken = taken_numbers([self.page], plan_of(parent), with_those_below=below)
         if taken:
             text = ngettext(
                 "The plan already has the measure %(numbers)s. Copy it as a draft and give the "
@@ -35,13 +34,19 @@ class NumberedCopyForm(CopyForm):
         return cleaned
 
 
-def taken_numbers(
-    pages: Iterable[BasePage], parent: BasePage, *, with_those_below: bool = True
-) -> list[str]:
-    """The numbers of the pages' measures that the plan of `parent` has already, in order."""
-    from .models import ActionPlanPage, MeasurePage
+def plan_of(parent: BasePage) -> Any:
+    """The plan that a page below `parent` belongs to, or None."""
+    from .models import ActionPlanPage
 
-    plan = ActionPlanPage.objects.ancestor_of(parent, inclusive=True).first()
+    return ActionPlanPage.objects.ancestor_of(parent, inclusive=True).first()
+
+
+def taken_numbers(
+    pages: Iterable[BasePage], plan: Any, *, with_those_below: bool = True
+) -> list[str]:
+    """The numbers of the pages' measures that `plan` (or None) has already, in order."""
+    from .models import MeasurePage
+
     if plan is None:
         return []
     own = MeasurePage.objects.filter(alias_of=None)
@@ -74,12 +79,10 @@ def refuse_moves(
 
 
 def _told(request: HttpRequest, pages: list[Any], destination: Any) -> bool:
-    from .models import ActionPlanPage
-
-    plan = ActionPlanPage.objects.ancestor_of(destination, inclusive=True).first()
+    plan = plan_of(destination)
     strangers = [page for page in pages if plan and not page.is_descendant_of(plan)]
-    taken = taken_numbers(strangers, destination)
-    if not taken or plan is None:
+    taken = taken_numbers(strangers, plan)
+    if not taken:
         return False
     text = ngettext(
         "Nothing was moved: “%(plan)s” already has the measure %(numbers)s. Give it another "

@@ -6,7 +6,6 @@ from django.contrib.auth.models import Permission
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.urls import URLPattern, reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList
@@ -34,11 +33,6 @@ from .queries import ContactState, state_of, with_state
 
 def _state(contact: Contact) -> ContactState:
     return state_of(contact, local_day(timezone.now()))
-
-
-def _due(row: Any) -> str:
-    """The date in figures: Wagtail's own column tells how long ago a date was."""
-    return date_format(row.due, "SHORT_DATE_FORMAT") if row.due else ""
 
 
 def _needs(contact: Contact) -> str:
@@ -83,7 +77,7 @@ class ContactViewSet(SnippetViewSet):
             accessor=lambda contact: _state(contact).label,
             primary=lambda contact: _state(contact) == ContactState.SHOWN,
         ),
-        Column("due", label=_("To be verified by"), accessor=_due, sort_key="due"),
+        DayColumn("due", label=_("To be verified by"), sort_key="due"),
         BooleanColumn("live", label=_("Published"), sort_key="live"),
     ]
     list_export = ["key", "name_sl", "name_en", "kind", "needs", "due", "live"]
@@ -177,7 +171,7 @@ class VerificationViewSet(ModelViewSet):
             "task", label=_("To do"), accessor=_task, primary=lambda each: each.is_overdue()
         ),
         DayColumn("verified_on", label=_("Verified on"), sort_key="verified_on"),
-        Column("due", label=_("To be verified by"), accessor=_due, sort_key="due"),
+        DayColumn("due", label=_("To be verified by"), sort_key="due"),
         Column("check", label=_("Last check"), accessor="check_result.message"),
     ]
     list_export = ["contact", "kind", "value", "state", "verified_on", "due", "source"]

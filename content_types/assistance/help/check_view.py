@@ -19,12 +19,14 @@ from .admin_forms import CheckForm
 from .checking import newest, record_check
 from .models import CoreSentences
 
+# Whoever may publish the sentences vouches for the check; to write them is not enough.
+MAY_VOUCH = "assistance.publish_coresentences"
+
 
 class CheckView(PermissionRequiredMixin, FormView):
     """Shows every sentence beside what it says, and asks who has read them."""
 
-    # Whoever may publish the sentences vouches for the check; to write them is not enough.
-    permission_required = ("wagtailadmin.access_admin", "assistance.publish_coresentences")
+    permission_required = ("wagtailadmin.access_admin", MAY_VOUCH)
     template_name = "assistance/help_admin/check.html"
     form_class = CheckForm
     request: HttpRequest

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin
 
-from cms.pages import languages
+from cms.pages import languages, previews
 from content_types.registers.models import SpokenLanguage
 
 from .keys import EXIT, NUMBER, Sentence, placeholder_of
@@ -133,7 +133,7 @@ class CoreSentences(DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMi
 
     @property
     def preview_modes(self) -> list[tuple[str, str]]:
-        return [(code, languages.name(code)) for code in languages.codes()]
+        return previews.modes()
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The page as a visitor of the site in the language `mode_name` will see it."""

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from cms.pages import languages
+from cms.pages.previews import previewed
 from content_types.assistance.presentation import directory
 
 from .models import CoreSentences
@@ -12,14 +12,12 @@ from .sentences import language_page
 
 def preview(sentences: CoreSentences, request: HttpRequest, mode: str) -> HttpResponse:
     """The page in the frame of the language `mode`; it says so while no native has checked it."""
-    code = mode if mode in languages.codes() else languages.default()
-    with languages.speaking(code):
-        request.LANGUAGE_CODE = code
+
+    def serve(request: HttpRequest, _language: str) -> HttpResponse:
         context = {
             "shown": language_page(sentences, directory(request)),
             "awaiting": not sentences.may_be_published,
         }
-        response = TemplateResponse(request, "assistance/help/language.html", context)
-        response.render()
-    response.headers["Content-Language"] = code
-    return response
+        return TemplateResponse(request, "assistance/help/language.html", context)
+
+    return previewed(request, mode, serve)

@@ -15,7 +15,7 @@ from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 from cms.pages.conflicts import DraftEditView
 
 from .admin_forms import CoreSentencesForm
-from .check_view import CheckView
+from .check_view import MAY_VOUCH, CheckView
 from .keys import NUMBER_OF, Sentence
 from .models import CoreSentences
 
@@ -39,7 +39,7 @@ class CheckPanel(Panel):
                 **context,
                 "sentences": self.instance,
                 "check": self.instance.check_of_words(),
-                "may_record": self.request.user.has_perm(CheckView.permission_required[-1]),
+                "may_record": self.request.user.has_perm(MAY_VOUCH),
             }
 
 

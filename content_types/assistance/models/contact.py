@@ -19,7 +19,7 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
-from cms.pages import languages
+from cms.pages import languages, previews
 from cms.pages.publication import CheckedPublication
 from content_types.assistance.enums import SECRET_PLACES, Anonymity, ContactKind, Need
 from content_types.assistance.fields import ChoicesField, packed
@@ -178,7 +178,7 @@ class Contact(
 
     @property
     def preview_modes(self) -> list[tuple[str, str]]:
-        return [(code, languages.name(code)) for code in languages.codes()]
+        return previews.modes()
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The contact's card as a visitor will see it in the language `mode_name`."""

@@ -69,7 +69,9 @@ def load(at: datetime, institution: int | None = None) -> Source:
     shown, hidden = [], {}
     for pk, (row, channels) in contacts.items():
         if row[2] and channels:
-            found = tuple(_channel(each, pk, timetables, at) for each in channels)
+            found = tuple(
+                channel_row(each, timetable_of(timetables, pk, each[1]), at) for each in channels
+            )
             shown.append(_contact(row, named, found))
         else:
             hidden[pk] = _facets(row, named)
@@ -143,10 +145,12 @@ def _contact(row: _Row, named: _Register, channels: tuple[ChannelRow, ...]) -> C
     )
 
 
-def _channel(row: _Row, contact: int, timetables: _Timetables, at: datetime) -> ChannelRow:
-    """A verified channel, with its own timetable or that of its contact."""
+def channel_row(row: _Row, timetable: Timetable, at: datetime) -> ChannelRow:
+    """A verified channel; `row` is its pk, line, kind, value and cost, then the Words of its label.
+
+    The timetable is the channel's own or that of its contact.
+    """
     pk, line, kind, value, cost, label = row
-    timetable = timetables.get((contact, line)) or timetables.get((contact, None), ())
     return ChannelRow(
         pk=pk,
         line=line,
@@ -160,6 +164,11 @@ def _channel(row: _Row, contact: int, timetables: _Timetables, at: datetime) -> 
         hours=summary(timetable, local_day(at)),
         at=at,
     )
+
+
+def timetable_of(timetables: _Timetables, contact: int, line: int) -> Timetable:
+    """The timetable of a channel, where it has none of its own that of the whole contact."""
+    return timetables.get((contact, line)) or timetables.get((contact, None), ())
 
 
 def _timetables(given: tuple[int, ...]) -> _Timetables:

@@ -11,21 +11,18 @@ that stand for it, a text with every letter.
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.forms.models import model_to_dict
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
-from wagtail.models import ReferenceIndex
 
 from cms.pages.models import BasePage
 
 from .enums import ChangeCode
 from .models import Bundle
 from .reading import MemberDraft, read
+from .references import FILES
 
 Manifest = dict[str, dict[str, dict[str, str]]]
 PARTS = {
@@ -52,7 +49,7 @@ def manifest(bundle: Bundle, drafts: Sequence[MemberDraft] | None = None) -> Man
     }
     files = {
         f"{file._meta.label_lower}:{file.pk}": {"name": str(file), "digest": _of_file(file)}
-        for file in files_of([each.draft for each in drafts])
+        for file in files_of(drafts)
     }
     posts = {
         f"{post.network}:{post.language}": {"name": str(post), "digest": digest(post.text)}
@@ -88,25 +85,12 @@ def describe(change: dict[str, str]) -> str:
     return str(ChangeCode(change["code"]).label) % {"name": change["name"]}
 
 
-def references(page: BasePage) -> Iterator[tuple[type[Model] | None, str]]:
-    """What a draft refers to anywhere in it: model and primary key, as text.
-
-    Wagtail's index holds what is public; of a draft it is worked out anew, by the same code.
-    """
-    seen = set()
-    for content_type, pk, *_place in ReferenceIndex._extract_references_from_object(page):
-        if (content_type, pk) not in seen:
-            seen.add((content_type, pk))
-            yield ContentType.objects.get_for_id(content_type).model_class(), pk
-
-
-def files_of(pages: Sequence[BasePage]) -> list[Any]:
+def files_of(drafts: Sequence[MemberDraft]) -> list[Any]:
     """The pictures and documents that drafts use and that still exist: a query for each kind."""
-    kinds = (get_image_model(), get_document_model())
-    keys: dict[type[Model], set[str]] = defaultdict(set)
-    for page in pages:
-        for model, pk in references(page):
-            if model is not None and model in kinds:
+    keys: dict[type[Model], set[Any]] = defaultdict(set)
+    for each in drafts:
+        for model, pk in each.references:
+            if model in FILES:
                 keys[model].add(pk)
     return [
         file

@@ -7,6 +7,7 @@ and each thing that it refers to. Here each is asked for once for all pages of t
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import CASCADE, ForeignKey, ManyToManyField, Model
@@ -17,6 +18,7 @@ from wagtail.models import COMMENTS_RELATION_NAME
 from cms.pages.models import BasePage
 
 from .models import Bundle, BundleMember
+from .references import references
 
 # What is needed of a page beside itself; brought along with the members of a bundle.
 WITH_DRAFT = (
@@ -34,12 +36,17 @@ Content = dict[str, Any]
 Known = dict[type[Model], dict[Any, Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MemberDraft:
     """A page of a bundle, and the same as its newest revision has it, in its own class."""
 
     member: BundleMember
     draft: Any
+
+    @cached_property
+    def references(self) -> list[tuple[type[Model], Any]]:
+        """What the draft refers to."""
+        return list(references(self.draft))
 
 
 def read(bundle: Bundle) -> list[MemberDraft]:

@@ -10,16 +10,18 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from wagtail.images import get_image_model
 
+from cms.files.alternatives import missing_alternatives
 from cms.pages import languages
 from cms.pages.models import BasePage
 from cms.pages.publication import label
 from content_types.campaigns import filling
 from content_types.materials.models import MaterialPage
 from content_types.news.bundles.reading import MemberDraft
+from content_types.news.bundles.references import FILES
 from content_types.training.models import TrainingPage
 
 from .issue import Issue, IssueCode
-from .surroundings import FILES, Surroundings
+from .surroundings import Surroundings
 from .words import words_of_draft
 
 # Said, but no reason to keep a bundle back: a poster may be printed later.
@@ -75,7 +77,9 @@ def _of_references(draft: BasePage, around: Surroundings) -> Found:
             if file is None:
                 yield IssueCode.FILE_GONE, {}
             elif model is get_image_model():
-                yield from _without_alternative(file)
+                for code in missing_alternatives(file):
+                    values = {"name": file.title, "language": languages.name(code)}
+                    yield IssueCode.NO_ALTERNATIVE, values
         elif issubclass(model, BasePage) and key not in around.together:
             yield from _dead_link(key, around)
 
@@ -86,13 +90,6 @@ def _of_parts(draft: Any) -> Found:
         yield IssueCode.NO_EDITION, {}
     if isinstance(draft, TrainingPage) and not draft.organisers.all():
         yield IssueCode.NO_ORGANISER, {}
-
-
-def _without_alternative(image: Any) -> Found:
-    for code in languages.codes():
-        if not getattr(image, languages.field("alternative", code)):
-            language = languages.name(code)
-            yield IssueCode.NO_ALTERNATIVE, {"name": image.title, "language": language}
 
 
 def _dead_link(page_id: int, around: Surroundings) -> Found:

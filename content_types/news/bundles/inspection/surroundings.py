@@ -6,16 +6,12 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import Model, Q
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
 
 from cms.pages import languages
 from cms.pages.links import public
 from cms.pages.models import BasePage
-from content_types.news.bundles.manifest import references
 from content_types.news.bundles.reading import MemberDraft
-
-FILES = (get_image_model(), get_document_model())
+from content_types.news.bundles.references import FILES
 
 
 class Surroundings:
@@ -29,12 +25,7 @@ class Surroundings:
         self.together = {each.member.page_id for each in drafts}
         self._drafts = [each.draft for each in drafts]
         self.references: dict[int, list[tuple[type[Model], Any]]] = {
-            draft.pk: [
-                (model, model._meta.pk.to_python(key))
-                for model, key in references(draft)
-                if model is not None
-            ]
-            for draft in self._drafts
+            each.draft.pk: each.references for each in drafts
         }
 
     @cached_property
