@@ -10,7 +10,28 @@ from typing import Any
 
 from django.urls import reverse
 
+from cms.editorial.groups import (
+    ADMINISTRATORS,
+    COORDINATORS,
+    EDITORS,
+    PRESS,
+    REVIEWERS,
+    TRANSLATORS,
+    VERIFIERS,
+)
 from tests.support.browser_forms import sent
+
+# The groups by their letters, for tables of rights.
+A, E, T, R, P, C, V = (
+    ADMINISTRATORS,
+    EDITORS,
+    TRANSLATORS,
+    REVIEWERS,
+    PRESS,
+    COORDINATORS,
+    VERIFIERS,
+)
+EVERYBODY = (A, E, T, R, P, C, V)
 
 
 def refused(response):

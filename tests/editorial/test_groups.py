@@ -23,15 +23,9 @@ from content_types.registers.models import Institution
 from tests.support.factories import InstitutionFactory, StandardPageFactory
 from tests.support.page_forms import add_url, edit_url, form_of, page_form
 
+from .rights import EVERYBODY, refused
+
 pytestmark = pytest.mark.django_db
-EVERYBODY = [ADMINISTRATORS, COORDINATORS, EDITORS, PRESS, REVIEWERS, TRANSLATORS, VERIFIERS]
-
-
-def refused(response):
-    """The admin sends whoever may not do something back to its first page."""
-    return response.status_code == 403 or (
-        response.status_code == 302 and response.headers["Location"] == reverse("wagtailadmin_home")
-    )
 
 
 @pytest.fixture

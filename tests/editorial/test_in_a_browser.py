@@ -9,8 +9,6 @@ from PIL import Image
 from wagtail.models import Site
 from wagtail.users.models import UserProfile
 
-from cms.pages.models import BasePage
-from cms.site.models import HomePage
 from content_types.news.models import NewsIndexPage
 from content_types.training.models import TrainingIndexPage
 from tests.support.factories import (
@@ -19,21 +17,16 @@ from tests.support.factories import (
     SectionPageFactory,
     StandardPageFactory,
 )
+from tests.support.staff import PASSWORD, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-PASSWORD = "a long password"
 REPORT = """document.addEventListener('securitypolicyviolation', event => console.error(
   `BLOCKED ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`))"""
 
 
 @pytest.fixture
-def site(live_site):
+def site(live_site, home):
     """A home page with a text, a plan with a measure."""
-    root = BasePage.objects.get(depth=1)
-    home = root.add_child(
-        instance=HomePage(title_sl="Domov", title_en="Home", slug_sl="domov", slug_en="home")
-    )
-    Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
     live_site.text = StandardPageFactory(parent=home, title_sl="Novice", title_en="News")
     plan = ActionPlanPageFactory(parent=home, title_sl="Načrt", title_en="Plan")
     section = SectionPageFactory(parent=plan, number="1", title_sl="Odkrivanje")
@@ -63,12 +56,7 @@ def admin(page, site, blocked):
     """Somebody logged in through the form, as a person does."""
     user = User.objects.create_superuser("editor", password=PASSWORD)
     UserProfile.objects.create(user=user, preferred_language="sl")
-    page.goto(site.url + reverse("wagtailadmin_login"))
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", PASSWORD)
-    page.click("button[type=submit]")
-    page.wait_for_url("**/admin/")
-    return page
+    return sign_in(page, site.url, "editor")
 
 
 def edit(site, page):

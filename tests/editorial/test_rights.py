@@ -3,32 +3,13 @@
 import pytest
 from django.contrib.auth.models import User
 
-from cms.editorial.groups import (
-    ADMINISTRATORS,
-    COORDINATORS,
-    EDITORS,
-    PRESS,
-    REVIEWERS,
-    TRANSLATORS,
-    VERIFIERS,
-)
 from tests.files.conftest import media_folder  # noqa: F401 - a fixture
 
 from .conftest import browser_of
 from .kinds import KINDS, make_world
-from .rights import attempt
+from .rights import EVERYBODY, A, C, E, P, R, T, V, attempt
 
 pytestmark = pytest.mark.django_db
-A, E, T, R, P, C, V = (
-    ADMINISTRATORS,
-    EDITORS,
-    TRANSLATORS,
-    REVIEWERS,
-    PRESS,
-    COORDINATORS,
-    VERIFIERS,
-)
-EVERYBODY = (A, E, T, R, P, C, V)
 PAGE = {"view": {A, E, T, R, P}, "add": {A, E, P}, "edit": {A, E, T, R, P}, "publish": {A, E, R}}
 ONLY_ADMINISTRATORS = {"view": {A}, "add": {A}, "edit": {A}, "delete": {A}}
 # Translators and reviewers choose files; what they choose from is made by others.

@@ -7,15 +7,6 @@ import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
 
-from cms.editorial.groups import (
-    ADMINISTRATORS,
-    COORDINATORS,
-    EDITORS,
-    PRESS,
-    REVIEWERS,
-    TRANSLATORS,
-    VERIFIERS,
-)
 from content_types.assistance.help.checking import record_check
 from content_types.news.models import NewsPage
 from tests.assistance.factories import ContactFactory, proposed
@@ -27,19 +18,9 @@ from tests.news.factories import NewsPageFactory
 from tests.support.browser_forms import sent
 
 from .kinds import KINDS, make_world, sentences
-from .rights import refused
+from .rights import EVERYBODY, A, C, E, P, R, T, V, refused
 
 pytestmark = pytest.mark.django_db
-A, E, T, R, P, C, V = (
-    ADMINISTRATORS,
-    EDITORS,
-    TRANSLATORS,
-    REVIEWERS,
-    PRESS,
-    COORDINATORS,
-    VERIFIERS,
-)
-EVERYBODY = (A, E, T, R, P, C, V)
 _numbers = count(1)
 
 
