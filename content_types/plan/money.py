@@ -20,7 +20,7 @@ from django.utils.translation import gettext
 SPACES = "\u0020\u00a0\u2000-\u200a\u202f\u2060\ufeff\t"
 _CURRENCY = r"(?:EUR|€|eurov?|euros?|evr(?:ov|oma|om|ih|i|a|o)?)"
 _GROUPED = rf"\d{{1,3}}(?:[{SPACES}.,'’]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)"
-_NUMBER = rf"(?:{_GROUPED}|\d+(?:[.,]\d{{1,2}})?(?!\d))"
+_NUMBER = rf"(?:(?:{_GROUPED}|\d+(?:[.,]\d{{1,2}})?(?!\d))(?:,[–—-]+)?)"
 _TIMES = rf"(?:(?<![\w.,])(\d{{1,2}})[{SPACES}]?[x×*][{SPACES}]?)?"
 # From one amount up to another: with a dash in between, or with a word.
 _TO = rf"(?:[–—-]|[{SPACES}](?:[–—-]|do|to)[{SPACES}])"
@@ -28,6 +28,10 @@ _RUNNING = re.compile(
     rf"{_TIMES}(?:\bEUR|€)[{SPACES}]?({_NUMBER})(?:{_TO}(?:EUR[{SPACES}]?|€[{SPACES}]?)?({_GROUPED}))?"
     rf"|{_TIMES}(?<![\d.,])(?:(?!20\d\d\b)({_NUMBER}){_TO})?({_NUMBER})[{SPACES}]?(?:€|{_CURRENCY}\b)",
     re.IGNORECASE,
+)
+_FORMATTED = re.compile(
+    r"\bEUR (?P<amount>\d{1,3}(?:,\d{3})*\.\d\d)\b"
+    r"|(?<![\d.,])(?P<slovenian>\d{1,3}(?:\.\d{3})*,\d\d) EUR\b"
 )
 _NOTHING = re.compile(
     rf"[{SPACES}]*(?:(?:[/\\–—−-]+|n/a|none|ni|brez"
@@ -42,19 +46,22 @@ _NOTHING = re.compile(
 _PRODUCT = re.compile(rf"^[{SPACES}]*(\d{{1,2}})[{SPACES}]*[x×*][{SPACES}]*(\S.*)$", re.DOTALL)
 _BESIDE_AMOUNTS = re.compile(
     r"\b(?:na leto|letno|skupaj|vsako leto|v letu|v letih|leta|za leto|in|od tega|znaša"
-    r"|predvidoma|okvirno|približno"
+    r"|predvidoma|okvirno|približno|leto|year|annum"
     r"|per year|a year|annually|yearly|in total|total|for|and|about|approximately"
     rf"|{_CURRENCY}|20\d\d)\b|€",
     re.IGNORECASE,
 )
 _NAME_BEHIND = re.compile(r"\s*(?:\(([^()\d]+)\)|[–—-]\s+([^()\d]+))\s*")
 _UP_TO_AMOUNT = re.compile(
-    r"\s+(?:v (?:skupni )?višini(?: do)?|v znesku|do|up to|in the amount of|amounting to|with)$",
+    r"(?:[\s(]+(?:v (?:skupni )?višini(?: do)?|v znesku|do|up to|in the amount of"
+    r"|amounting to|with)"
+    r"|[\s:,(–-]+(?:(?:za|v)?\s*(?:leto|letu|leta)\s+|(?:in|for)\s+)?20\d\d)$",
     re.IGNORECASE,
 )
 _YEARLY_AFTER = re.compile(
-    r"^[^.;:]{0,25}?\b(?:per (?:year|annum)|annually|(?:a|each|every) year|yearly"
-    r"|na leto|letno|vsako leto|za vsako leto|v vsakem letu)\b",
+    r"^(?:[^.;:\d]|20\d\d\b){0,25}?(?:/\s?(?:leto|year|annum)"
+    r"|\b(?:per (?:year|annum)|annually|(?:a|each|every) year|yearly"
+    r"|na leto|letno|vsako leto|za vsako leto|v vsakem letu))\b",
     re.IGNORECASE,
 )
 _YEARLY_BEFORE = re.compile(
@@ -166,6 +173,16 @@ def format_amount(cents: int, language: str) -> str:
         swapped = english.translate(str.maketrans(",.", ".,"))
         return f"{swapped} EUR"
     return f"EUR {english}"
+
+
+def in_language(text: str, language: str) -> str:
+    """The text with every amount that `format_amount` wrote in any language in this one."""
+    return _FORMATTED.sub(
+        lambda match: format_amount(
+            parse_amount(match["amount"] or match["slovenian"]) or 0, language
+        ),
+        text,
+    )
 
 
 def find_amounts(text: str) -> list[FoundAmount]:

@@ -1,6 +1,6 @@
 """A finding in words."""
 
-from content_types.plan.importing.checks.catalogue import CATALOGUE
+from content_types.plan.importing.checks.messages import message
 from content_types.plan.models import Finding
 
 
@@ -10,8 +10,7 @@ def message_of(finding: Finding) -> str:
     A finding of an earlier version may have a code or params that the catalogue no longer knows;
     it is then shown by its code and place.
     """
-    values = {"stated": finding.stated, "computed": finding.computed, **finding.params}
     try:
-        return str(CATALOGUE[finding.code].message) % values
+        return message(finding.code, finding.stated, finding.computed, finding.params)
     except (KeyError, ValueError, TypeError):
         return f"{finding.code}: {finding.place}"

@@ -15,6 +15,7 @@ from wagtail.log_actions import log
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from content_types.plan.importing.checks.messages import shown
 from content_types.plan.models import Finding, FindingState
 from content_types.registers.admin_export import SafeSpreadsheet
 
@@ -50,8 +51,8 @@ class FindingIndexView(SafeSpreadsheet, generic.IndexView):
             "message": message_of(item),
             "page": queries.page_title(item),
             "place": item.place,
-            "stated": item.stated,
-            "computed": item.computed,
+            "stated": shown(item.code, item.stated),
+            "computed": shown(item.code, item.computed),
             "language": item.language,
             "reason": item.reason,
             "settled_by": item.settled_by or "",
@@ -75,6 +76,8 @@ class SettleView(generic.EditView):
         return super().get_context_data(
             message=found,
             finding=self.object,
+            stated=shown(self.object.code, self.object.stated),
+            computed=shown(self.object.code, self.object.computed),
             page_title_of_finding=queries.page_title(self.object),
             **kwargs,
         )

@@ -25,10 +25,10 @@ from content_types.plan.importing.docx_text import (
 )
 from content_types.plan.importing.docx_xml import Element, child, local, number, value
 from content_types.plan.importing.errors import refuse_too_long
+from content_types.plan.importing.numbering import is_numbered
 from content_types.plan.importing.text_reader import clean
 
 _BULLET = re.compile(r"^\s*[·•▪‣●○◦\uf0b7-]\s+")
-_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?(?:\s|$)")
 _URL = re.compile(r"https?://[^\s\"<>]+[^\s\"<>.,;)]")
 _LONGEST_HEADING = 200
 _WRAPPERS = frozenset({"ins", "moveTo", "customXml", "sdtContent", "smartTag"})
@@ -148,7 +148,9 @@ class _DocxReader:
         shown = f"{first.number} {first.text}".strip()
         if first.style == "title":
             self.title = f"{self.title} {first.text}".strip()
-        elif first.level is not None or _NUMBERED.match(shown):
+        elif first.level is not None or is_numbered(
+            shown, 1 if first.place.kind == "paragraph" else 2
+        ):
             self.heading = shown[:_LONGEST_HEADING]
 
     def _track(self, found: ParagraphText, place: Place) -> None:

@@ -9,7 +9,8 @@ from content_types.plan.importing.funding_header import funding_years
 from content_types.plan.importing.plan import ParsedSection, Passage
 
 _TITLE = re.compile(
-    r"\b(?:Action Plan|Akcijsk\w+ načrt\w*)\b[^.;,()\n]{0,120}?"
+    r"\b(?:(?:National |Nacionaln\w+ |Državn\w+ )?(?:Action Plan|Akcijsk\w+ načrt\w*))\b"
+    r"[^.;,()\n]{0,120}?"
     r"\b20\d\d(?:\s?[–-]\s?|\s(?:in|and|to|do)\s)20\d\d",
     re.IGNORECASE,
 )
@@ -20,9 +21,12 @@ _RARE = 4  # a year that is named four times less often than the commonest one i
 
 def find_title(document: Document, introduction: Sequence[Passage]) -> str:
     """The title by its style, otherwise the plan's name in the introduction; '' without either."""
-    if document.title:
-        return document.title
     texts = [each.text for each in introduction]
+    if document.title:
+        # Its years may stand in a paragraph of their own below it.
+        whole = next(_title_page([document.title, *texts[:1]]), "")
+        goes_on = not _SPAN.search(document.title) and _TITLE.fullmatch(whole)
+        return whole if goes_on else document.title
     matches = (_TITLE.search(text) for text in (*texts, *_title_page(texts)))
     return next((match.group() for match in matches if match), "")
 

@@ -27,6 +27,10 @@ _ROMAN = re.compile(
     r"(?P<number>I{1,3}|IV|VI{0,3}|IX|X)(?P<sign>[.:)])\s*(?P<title>[^\W\d].*)$",
     re.DOTALL,
 )
+# 'I.1', 'Ukrep II/3': the section's number in Roman figures.
+_ROMAN_AND_MORE = re.compile(
+    rf"^(?P<before>(?i:{_KIND}))(?P<roman>I{{1,3}}|IV|VI{{0,3}}|IX|X)[./]\s?(?=\d{{1,2}}(?![\d%]))"
+)
 _ROMAN_NUMBERS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # '18. oktober', '24-urna': what a title may start with although it is no word.
 _DIGITS_OF_A_TITLE = re.compile(r"\d{1,2}(?:\.\s?[^\W\d]{3}|-[^\W\d])")
@@ -47,13 +51,13 @@ class TypedNumber:
 
 def number_alone(text: str) -> Number | None:
     """The number that a text consists of."""
-    match = _ALONE.match(text)
+    match = _ALONE.match(_arabic(text))
     return _number(match[1]) if match else None
 
 
 def automatic_number(label: str) -> Number | None:
     """The number in the label that a word processor puts before a paragraph."""
-    match = _AUTOMATIC.match(label.strip())
+    match = _AUTOMATIC.match(_arabic(label.strip()))
     if match:
         return _number(match[1])
     roman = label.strip().rstrip(".")
@@ -62,6 +66,7 @@ def automatic_number(label: str) -> Number | None:
 
 def typed_number(text: str) -> TypedNumber | None:
     """The number that a text starts with, and what follows it."""
+    text = _arabic(text)
     spaced = _TYPED_SPACED.match(text)
     if spaced and spaced["title"][:1].isupper():  # otherwise it may be '1. 18. oktober'
         return _typed(spaced, _number(spaced["number"]))
@@ -71,6 +76,20 @@ def typed_number(text: str) -> TypedNumber | None:
     if match := _ROMAN.match(text):
         return _typed(match, (_ROMAN_NUMBERS.index(match["number"]),))
     return None
+
+
+def is_numbered(text: str, fewest: int) -> bool:
+    """Whether a text looks like a heading with a number of at least `fewest` parts."""
+    typed = typed_number(text)
+    number = typed.number if typed and typed.starts_a_title else number_alone(text) or ()
+    return len(number) >= fewest
+
+
+def _arabic(text: str) -> str:
+    """The text with the section's number in Arabic figures: 'II.3' is '2.3'."""
+    return _ROMAN_AND_MORE.sub(
+        lambda match: f"{match['before']}{_ROMAN_NUMBERS.index(match['roman'])}.", text
+    )
 
 
 def _typed(match: re.Match[str], number: Number) -> TypedNumber:

@@ -8,9 +8,14 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from content_types.plan.importing.unknown_names import is_one_name
+from content_types.plan.money import names_nobody
+
 _SEPARATORS = {
-    "en": re.compile(r"\s*;\s*|\s*,\s+(?:(?:and|as well as)\s+)?|\s+(?:and|as well as)\s+"),
-    "sl": re.compile(r"\s*;\s*|\s*,\s+(?:(?:in|ter|kot tudi)\s+)?|\s+(?:in|ter|kot tudi)\s+"),
+    "en": re.compile(r"\s*;\s*|\s+/\s+|\s*,\s+(?:(?:and|as well as)\s+)?|\s+(?:and|as well as)\s+"),
+    "sl": re.compile(
+        r"\s*;\s*|\s+/\s+|\s*,\s+(?:(?:in|ter|kot tudi)\s+)?|\s+(?:in|ter|kot tudi)\s+"
+    ),
 }
 _CONTINUES = re.compile(
     r"^(?:selected|which|who|that|including|in particular|especially|trained|qualified|engaged"
@@ -26,23 +31,6 @@ _ADJECTIVE_AT_END = re.compile(
     r"|osnovnošolsk\w+|srednješolsk\w+|visokošolsk\w+|univerzitetn\w+)$",
     re.IGNORECASE,
 )
-_OPEN_NAME = re.compile(
-    r"\b(?:ministry|office|commission|institute|agency|service|directorate|network|centre"
-    r"|ministrstv\w+|urad\w*|služb\w+|komisij\w+|agencij\w+|zavod\w*|mrež\w+|direktorat\w*)\b"
-    r".*\b(?:of|for|za)\b",
-    re.IGNORECASE,
-)
-_FIELD_WORDS = """
-family social equal european tourism sport sports forestry food climate energy environment
-environmental spatial innovation science higher education youth culture technology integration
-fight combating human protection planning infrastructure affairs
-družino družine družini socialne socialno enake enakih evropske evropskih turizem turizma šport
-športa gozdarstvo gozdarstva prehrano prehrane podnebje podnebja energijo energije energetiko
-okolje prostor prostora naravne znanost znanosti inovacije inovacij inovacijsko visoko
-izobraževanje izobraževanja mladino mladine kulturo kulture integracijo integracije boj boja
-človekove človekovih zaščito infrastrukturo tehnologijo raziskovanje
-"""
-_FIELDS = frozenset(_FIELD_WORDS.split())
 
 
 def split_pieces(
@@ -63,8 +51,12 @@ def split_pieces(
                 text[spans[position][0] : spans[last][1]],
                 text[spans[last][1] : spans[last + 1][0]],
                 text[slice(*spans[last + 1])],
+                known=_longest_known(text, spans, last + 1, known) is not None,
+                language=language,
             ):
                 last += 1
+        while last + 1 < len(spans) and _is_amount(text[slice(*spans[last + 1])]):
+            last += 1
         pieces.append((spans[position][0], spans[last][1]))
         position = last + 1
     return tuple(text[start:end].strip() for start, end in pieces)
@@ -98,13 +90,20 @@ def _longest_known(
     return None
 
 
-def _belongs_together(left: str, separator: str, right: str) -> bool:
+def _belongs_together(left: str, separator: str, right: str, *, known: bool, language: str) -> bool:
+    """Whether what a separator parts is one piece; `known` says that a known name follows it."""
     if _CONTINUES.match(right):
         return True
+    if known or ";" in separator or "/" in separator:
+        return False
     if "," not in separator and _ADJECTIVE_AT_END.search(left):
         return True
-    first = re.split(r"\W+", right.strip())[0]
-    return bool(_OPEN_NAME.search(left)) and first.casefold() in _FIELDS
+    return is_one_name(left, right, by_comma="," in separator, language=language)
+
+
+def _is_amount(piece: str) -> bool:
+    """Whether a piece is the share of the funder named before it."""
+    return any(each.isdigit() for each in piece) and names_nobody(piece)
 
 
 def joined_lines(lines: list[str]) -> str:

@@ -11,6 +11,8 @@ from content_types.plan.importing.spelling import distance
 from content_types.plan.money import without_amounts
 
 _IN_BRACKETS = re.compile(r"^(?P<before>[^()]*?)\s*\((?P<inside>[^()]+)\)\s*$")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LIST_SIGNS = re.compile(r"[,;]|\s/\s")
 _DASH = re.compile(r"\s*[–—]\s*|\s+-\s+|(?<=\w)-\s+|\s+-(?=\w)")
 _UNDER = re.compile(r"\s+(?:at|of|within|pri|v|v okviru|znotraj)\s+", re.IGNORECASE)
 _GENERIC_EXTRA = frozenset({"human", "state", "slovenian", "slovene", "national", "drzav"})
@@ -106,8 +108,8 @@ class Resolver:
     def _whole(self, text: str) -> Resolution | None:
         return (
             _only(self.by_abbreviation.get(_abbreviated(text)), "abbreviation")
-            or _only(self.by_name.get(normal(text)), "name")
-            or _only(self.by_stems.get(stems(text)), "inflected")
+            or _only(_not_a_list(text, self.by_name.get(normal(text))), "name")
+            or _only(_not_a_list(text, self.by_stems.get(stems(text))), "inflected")
         )
 
     def _by_part(self, text: str) -> Resolution | None:
@@ -174,6 +176,12 @@ class Resolver:
 def _abbreviated(text: str) -> str:
     """An abbreviation as written, for case tells 'MP' from a word; its dots and spaces apart."""
     return re.sub(r"[\s.\-–]+", " ", text.strip()).strip()
+
+
+def _not_a_list(text: str, met: set[tuple[str, str]] | None) -> set[tuple[str, str]]:
+    """What a wording may be whole: 'Ministry, Police' is not 'Ministry – Police'."""
+    signs = _LIST_SIGNS.findall(_BRACKETS.sub("", text))
+    return {(key, name) for key, name in met or () if not signs or _LIST_SIGNS.search(name)}
 
 
 def _only(met: set[tuple[str, str]] | None, how: str) -> Resolution | None:

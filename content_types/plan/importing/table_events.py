@@ -1,6 +1,8 @@
 """A table of labels and values told as events."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from content_types.plan.importing.document import Cell, Paragraph, Row, Table
 from content_types.plan.importing.event_types import (
@@ -19,6 +21,7 @@ from content_types.plan.importing.labels import (
 )
 
 _LONGEST_UNKNOWN_LABEL = 80
+_ITEM = re.compile(r"(\d{1,2}|[a-zčšž])[.)]")
 _NUMBER_COLUMNS = frozenset(
     {"št.", "št", "zap. št.", "zap.št.", "št. cilja", "zaporedna številka", "no.", "no", "#"}
     | {"number", "objective no.", "no. of objective"}
@@ -35,7 +38,8 @@ def table_events(table: Table, position: int) -> Iterator[Event]:
         if (counted := _column_of_numbers(rows[0])) is not None:
             yield from map(ColumnEvent, _paragraphs_at(counted, rows))
             rows = [_without(counted, each) for each in rows]
-        row = rows.pop(0)
+        row, items = _with_items(rows.pop(0))
+        yield from map(ColumnEvent, items)
         values: list[Row] = []
         while _is_label_row(row) and rows and not _is_label_row(rows[0]):
             values.append(rows.pop(0))
@@ -57,6 +61,28 @@ def _column_of_numbers(header: Row) -> int | None:
 def _paragraphs_at(column: int, rows: list[Row]) -> list[Paragraph]:
     cells = [cell for row in rows for cell in row.cells if cell.column == column]
     return [each for cell in cells for each in cell.paragraphs if each.text]
+
+
+def _with_items(row: Row) -> tuple[Row, list[Paragraph]]:
+    """The row with the numbers of items that have cells of their own before the items' texts."""
+    cells: list[Cell] = []
+    numbers: list[Paragraph] = []
+    for cell in row.cells:
+        before = cells[-1] if cells else None
+        if before is None or not before.column or not cell.text or not _ITEM.fullmatch(before.text):
+            cells.append(cell)
+            continue
+        numbers += [each for each in before.paragraphs if each.text]
+        cells[-1] = replace(cell, paragraphs=_numbered(cell, before.text))
+    return Row(tuple(cells), row.place), numbers
+
+
+def _numbered(cell: Cell, number: str) -> tuple[Paragraph, ...]:
+    first = next(place for place, each in enumerate(cell.paragraphs) if each.text)
+    return tuple(
+        replace(each, text=f"{number} {each.text}") if place == first else each
+        for place, each in enumerate(cell.paragraphs)
+    )
 
 
 def _without(column: int, row: Row) -> Row:

@@ -18,6 +18,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_PAGES = 2
+_FEWEST_TABS = 2
 _BULLET = re.compile(r"^\s*[·•▪‣●○◦\uf0b7*–-]\s+")
 _WIDEST = 132
 _FEWEST_BREAKS = 4
@@ -36,7 +37,22 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """The lines, with the number of the first one where several were joined."""
     lines = [Line(number, each) for number, each in enumerate(_LINE_END.split(text), start=1)]
-    return _unwrapped(_without_pages(lines))
+    return _unwrapped(_without_pages(_with_rows(lines)))
+
+
+def _with_rows(lines: list[Line]) -> list[Line]:
+    """The lines with a tab before each row of a table whose cells are parted by tabs."""
+    tabs = [0 if line.text.startswith("\t") else line.text.count("\t") for line in lines]
+    return [
+        Line(line.number, f"\t{line.text}") if _is_row(tabs, place) else line
+        for place, line in enumerate(lines)
+    ]
+
+
+def _is_row(tabs: list[int], place: int) -> bool:
+    """Whether a line has at least three cells, and as many as a line beside it."""
+    beside = tabs[max(0, place - 1) : place] + tabs[place + 1 : place + 2]
+    return tabs[place] >= _FEWEST_TABS and tabs[place] in beside
 
 
 def _without_pages(lines: list[Line]) -> list[Line]:

@@ -4,6 +4,7 @@ How the conversion writes things: a paragraph is a line; a table's cell is a lin
 a tab, further paragraphs of the cell follow without one; rows end with an empty line, which a cell
 may hold too, so columns are counted from the header; a footnote's marker is a line break in the
 middle of its sentence; a footnote and the ends of a field are U+FFFD or their control characters.
+Others write a row in a line, and footnotes as in `text_notes`.
 """
 
 import html
@@ -22,6 +23,7 @@ from content_types.plan.importing.document import (
 )
 from content_types.plan.importing.numbering import number_alone
 from content_types.plan.importing.text_lines import lines_of
+from content_types.plan.importing.text_notes import begun_note, bracketed_notes, without_markers
 
 _BOOKMARK = re.compile(r"\[bookmark: [^\]]*\]")
 _FIELD = re.compile(
@@ -65,6 +67,7 @@ class _TextReader:
         lines = lines_of(text)
         self.lines = [line.text for line in lines]
         self.numbers = [line.number for line in lines]
+        self.notes = bracketed_notes(self.lines)
         self.position = 0
         self.index = 0
         self.blocks: list[Paragraph | Table] = []
@@ -77,7 +80,7 @@ class _TextReader:
             line = self.lines[self.position]
             if line.startswith("\t"):
                 self._table()
-            elif _NOTE.match(line):
+            elif self._begins_note(line):
                 self._footnote()
             else:
                 self._paragraph(line)
@@ -112,7 +115,8 @@ class _TextReader:
         bullet = _BULLET.match(text)
         text = text[bullet.end() :] if bullet else text
         place = Place("line", line)
-        return Paragraph(clean(text), self._next_index(), place, list_item=bool(bullet))
+        shown, marks = without_markers(clean(text), self.notes)
+        return Paragraph(shown, self._next_index(), place, list_item=bool(bullet), marks=marks)
 
     def _continue(self, text: str) -> bool:
         """Join a line that a footnote's marker has cut off to the paragraph that it belongs to."""
@@ -135,14 +139,15 @@ class _TextReader:
 
     def _footnote(self) -> None:
         start = self.position
-        raw = [_NOTE.sub("", self.lines[start])]
+        begun = begun_note(self.lines[start], self.notes)
+        number, first = begun or (len(self.footnotes) + 1, _NOTE.sub("", self.lines[start]))
+        raw = [first]
         self.position += 1
         while self.position < len(self.lines) and self._belongs_to_note(self.position):
             raw.append(self.lines[self.position])
             self.position += 1
         joined = " ".join(raw)
         urls = tuple(html.unescape(html.unescape(url)) for url, _shown in _FIELD.findall(joined))
-        number = len(self.footnotes) + 1
         text = clean(self._plain(joined, self.numbers[start]))
         place = Place("line", self.numbers[start])
         self.footnotes.append(Footnote(number, text, self._next_index(), place, urls))
@@ -150,7 +155,10 @@ class _TextReader:
 
     def _belongs_to_note(self, position: int) -> bool:
         line = self.lines[position]
-        return bool(clean(line)) and not _NOTE.match(line) and not line.startswith("\t")
+        return bool(clean(line)) and not self._begins_note(line) and not line.startswith("\t")
+
+    def _begins_note(self, line: str) -> bool:
+        return bool(_NOTE.match(line) or begun_note(line, self.notes))
 
     def _table(self) -> None:
         table = _OpenTable()
@@ -193,7 +201,7 @@ class _TextReader:
 
     def _belongs_to_cell(self, table: _OpenTable, gap: int) -> bool:
         line = self.lines[self.position]
-        if gap >= _GAP_THAT_ENDS_A_TABLE or _NOTE.match(line):
+        if gap >= _GAP_THAT_ENDS_A_TABLE or self._begins_note(line):
             return False
         if number_alone(line.strip()) or _NUMBERED.match(line):
             return False

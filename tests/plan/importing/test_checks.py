@@ -207,6 +207,22 @@ def test_every_message_can_be_written(language, seed_findings):
             assert finding.where
 
 
+def test_amounts_in_a_message_are_written_as_its_language_writes_them():
+    finding = Finding(
+        "budget.grand-total", stated="EUR 305,000.00", computed="EUR 4,000.50, EUR 0.00"
+    )
+    with translation.override("sl"):
+        assert "305.000,00 EUR" in finding.message
+        assert "4.000,50 EUR, 0,00 EUR" in finding.message
+    slovenian = Finding(
+        "budget.text-unmatched", "1.1", "1.305.000,00 EUR", "", None, {"measure": 1}
+    )
+    with translation.override("en"):
+        assert "EUR 1,305,000.00" in slovenian.message
+        # What a document says is quoted as it stands.
+        assert "5.000,00 EUR" in Finding("institution.wording", stated="5.000,00 EUR").message
+
+
 def test_every_message_names_only_params_that_its_finding_has():
     known = {"stated", "computed"}
     extra = {

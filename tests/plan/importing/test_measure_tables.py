@@ -224,3 +224,31 @@ def test_several_labels_in_one_paragraph_are_all_read(line):
         ("participant", "MNZ, UKOM"),
     ]
     assert times(found) == ["do konca leta 2026"]
+
+
+def test_the_numbers_of_objectives_may_have_cells_of_their_own():
+    (measure,) = plan_of(
+        section(1, "Preprečevanje"),
+        p("1.1 Kmetije", style="Heading2"),
+        table(
+            row(cell("Cilji", merge="restart"), "1.", "Obiskati 300 kmetij."),
+            row(cell("", merge="continue"), "2.", "Izdati zloženko."),
+            row("Nosilec", cell("MNZ", span=2)),
+            row("Rok", cell("2027", span=2)),
+        ),
+    ).measures()
+    assert [(each.number, each.text) for each in measure.objectives] == [
+        (1, "Obiskati 300 kmetij."),
+        (2, "Izdati zloženko."),
+    ]
+
+
+def test_a_place_is_not_named_by_what_a_cell_says():
+    plan = plan_of(
+        section(1, "Preprečevanje"),
+        p("1.1 Kmetije", style="Heading2"),
+        rows(("Cilj", "1. Obiskati kmetije."), ("Rok", "2. polovica 2027"), ("Nosilec", "MNZ")),
+        p("Besedilo."),
+    )
+    (measure,) = plan.measures()
+    assert measure.paragraphs[0].place.heading == "1.1 Kmetije"

@@ -188,3 +188,15 @@ def test_what_only_tells_amounts_names_nobody(text, nobody):
 
 def test_numbers_without_a_currency_are_no_amounts():
     assert find_amounts("In 2025, 1,550 workshops in 12 regions, Article 113.") == []
+
+
+def test_an_amount_is_yearly_only_where_that_is_said_of_it():
+    (found,) = find_amounts("MDDSZ – EUR 24 000 (12 000 per year)")
+    assert (found.cents, found.yearly) == (24_000_00, False)
+    assert find_amounts("95.000 EUR/leto")[0].yearly
+    assert find_amounts("5.000 EUR v letih 2027 in 2028 letno")[0].yearly
+
+
+def test_an_amount_may_end_in_a_dash_in_running_text():
+    (found,) = find_amounts("v višini 10.000,– EUR letno")
+    assert (found.cents, found.yearly) == (10_000_00, True)

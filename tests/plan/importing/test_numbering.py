@@ -20,6 +20,8 @@ from tests.plan.importing.word import p, plan_of, section
         ("1. 18. oktober", (1,), "18. oktober"),
         ("2.1 24-urna prisotnost", (2, 1), "24-urna prisotnost"),
         ("IV. Sodelovanje", (4,), "Sodelovanje"),
+        ("II.3 Pravna pomoč", (2, 3), "Pravna pomoč"),
+        ("Ukrep I/2: Plakati", (1, 2), "Plakati"),
         ("6) Podpora", (6,), "Podpora"),
     ],
 )
@@ -40,6 +42,8 @@ def test_numbers_alone_and_automatic_ones():
     assert number_alone("1.4 Naslov") is None
     assert automatic_number("Ukrep 1.2:") == (1, 2)
     assert automatic_number("III.") == (3,)
+    assert automatic_number("III.2.") == (3, 2)
+    assert number_alone("IV.1") == (4, 1)
     assert automatic_number("a)") is None
 
 

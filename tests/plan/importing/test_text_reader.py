@@ -78,3 +78,26 @@ def test_a_field_that_does_not_end_shows_where_the_file_breaks_off():
 
 def test_bookmarks_of_a_conversion_are_left_out():
     assert lines("[bookmark: _Toc1][bookmark: _Toc2]1.1\tNaslov\n") == ["1.1 Naslov"]
+
+
+def test_lines_with_tabs_between_their_cells_are_rows_of_one_table():
+    text = "Pregled\nA\tB\t2027\na\tb\t1\n\tc\t2\nKonec\t1\n"
+    (table,) = tables(text)
+    assert [row.texts for row in table.rows[:2]] == [("A", "B", "2027"), ("a", "b", "1")]
+    assert lines(text)[0] == "Pregled"
+    assert lines(text)[-1] == "Konec 1"
+
+
+def test_footnotes_in_brackets_are_read_with_the_place_of_their_marker():
+    document = read_text("Prvi stavek.[1] Drugi [2] stavek [3].\n\n[1] Vir.\n[2] Drugi vir.\n")
+    (first,) = document.blocks
+    assert first.text == "Prvi stavek. Drugi stavek [3]."
+    assert [(mark.offset, mark.note) for mark in first.marks] == [(12, 1), (18, 2)]
+    assert [(each.number, each.text) for each in document.footnotes] == [
+        (1, "Vir."),
+        (2, "Drugi vir."),
+    ]
+
+
+def test_a_bracket_without_a_marker_is_no_footnote():
+    assert lines("[1] Prva točka\n[2] Druga točka\n") == ["[1] Prva točka", "[2] Druga točka"]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from content_types.plan.importing.checks.catalogue import CATALOGUE
+from content_types.plan.importing.checks.messages import message
 from content_types.plan.importing.document import Place
 
 
@@ -38,8 +39,7 @@ class Finding:
     @property
     def message(self) -> str:
         """The message in the active language."""
-        values = {"stated": self.stated, "computed": self.computed, **self.params}
-        return str(CATALOGUE[self.code].message) % values
+        return message(self.code, self.stated, self.computed, self.params)
 
     @property
     def where(self) -> str:
