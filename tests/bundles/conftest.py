@@ -60,6 +60,7 @@ def observance(lists):
         ),
         ObservanceTemplate(
             kind="material",
+            material_kind="poster",
             title_sl="Plakat {year}",
             title_en="Poster {year}",
             lead_sl="Plakat.",

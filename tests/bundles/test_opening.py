@@ -37,6 +37,7 @@ def test_event_and_material_are_drafted_for_the_day(bundle):
     assert event.occasions.get().starts == datetime.date(2026, 10, 18)
     assert (event.title_sl, event.live) == ("Srečanje 2026", False)
     assert (material.title_en, material.year, material.live) == ("Poster 2026", 2026, False)
+    assert material.kind == "poster"
 
 
 def test_posts_keep_the_address_open_and_are_filled_otherwise(bundle):

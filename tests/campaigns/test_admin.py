@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
-from content_types.campaigns.models import CampaignPage, ObservancePage
+from content_types.campaigns.models import CampaignPage, ObservancePage, ObservanceTemplate
 from tests.support.page_forms import add_url, errors_of
 
 from .factories import CampaignIndexPageFactory
@@ -122,3 +122,20 @@ def test_fail_the_thirty_first_of_april(editor, index):
         title_sl="Dan", slug_sl="dan", day="31", month="4", **{"action-publish": "1"}
     )
     assert "day" in errors_of(editor.post(add_url(index, ObservancePage), form))
+
+
+@pytest.mark.parametrize(("kind", "stored"), [("poster", ["poster"]), ("", [])])
+def test_a_template_of_a_material_says_which_kind_of_material(editor, index, kind, stored):
+    words = {f"{name}_{code}": "" for name in ("title", "lead", "text") for code in ("sl", "en")}
+    template = {**words, "kind": "material", "network": "", "title_sl": "Plakat {year}"}
+    form = observance_form(
+        title_sl="Dan",
+        slug_sl="dan",
+        templates=inline_formset([{**template, "material_kind": kind}]),
+        **{"action-publish": "1"},
+    )
+    response = editor.post(add_url(index, ObservancePage), form)
+    assert list(ObservanceTemplate.objects.values_list("material_kind", flat=True)) == stored
+    if not kind:
+        (found,) = response.context["form"].formsets["templates"].errors
+        assert "material_kind" in found

@@ -10,6 +10,7 @@ from wagtail.models import Orderable
 
 from cms.pages.panels import stacked, translated
 from content_types.campaigns.enums import Network, TemplateKind
+from content_types.materials.enums import MaterialKind
 
 from .observance import ObservancePage
 
@@ -93,6 +94,13 @@ class ObservanceTemplate(Orderable):
         blank=True,
         help_text=_("Only for a post on social media."),
     )
+    material_kind = models.CharField(
+        _("kind of the material"),
+        max_length=20,
+        choices=MaterialKind.choices,
+        blank=True,
+        help_text=_("Only for a material: what it is in the library, for example a poster."),
+    )
     title = models.CharField(_("title"), max_length=255, blank=True)
     lead = models.TextField(_("lead"), blank=True)
     text = models.TextField(
@@ -101,7 +109,7 @@ class ObservanceTemplate(Orderable):
 
     panels = [
         HelpPanel(PLACEHOLDERS_HELP),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("network")]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("network"), FieldPanel("material_kind")]),
         translated("title"),
         *stacked("lead"),
         *stacked("text"),
@@ -120,6 +128,9 @@ class ObservanceTemplate(Orderable):
         is_post = self.kind == TemplateKind.SOCIAL
         if is_post and not self.network:
             raise ValidationError({"network": _("Choose the network that the post is for.")})
+        if self.kind == TemplateKind.MATERIAL and not self.material_kind:
+            message = _("Choose the kind that the material has in the library.")
+            raise ValidationError({"material_kind": message})
         if is_post and not self.text:
             raise ValidationError({"text_sl": _("Write the text of the post.")})
         if not is_post and not self.title:

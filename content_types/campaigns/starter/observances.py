@@ -44,4 +44,9 @@ def _task(record: starter.Record, where: str) -> ObservanceTask:
 def _template(record: starter.Record, where: str) -> ObservanceTemplate:
     words = starter.translated(record, ("title", "lead", "text"), where)
     stripped = {name: text.strip() for name, text in words.items()}
-    return ObservanceTemplate(kind=record["kind"], network=record.get("network", ""), **stripped)
+    return ObservanceTemplate(
+        kind=record["kind"],
+        network=record.get("network", ""),
+        material_kind=record.get("material_kind", ""),
+        **stripped,
+    )

@@ -12,7 +12,7 @@ from cms.pages import languages
 from cms.pages.models import BasePage
 from content_types.campaigns import filling
 from content_types.campaigns.enums import TemplateKind
-from content_types.campaigns.models import ObservancePage, ObservanceTemplate
+from content_types.campaigns.models import ObservanceTemplate
 from content_types.materials.enums import MaterialKind
 from content_types.materials.models import MaterialIndexPage, MaterialPage
 from content_types.news.models import NewsIndexPage, NewsPage
@@ -54,7 +54,7 @@ def make_draft(template: ObservanceTemplate, day: datetime.date, user: Any) -> B
     if index is None:
         message = _("There is no %(list)s yet. Make it below the home page, then open the bundle.")
         raise BundleError(message % {"list": index_class._meta.verbose_name})
-    page = make(observance, day, texts)
+    page = make(template, day, texts)
     page.live = False
     for code in languages.codes():
         setattr(page, languages.field("title", code), texts[languages.field("title", code)])
@@ -63,10 +63,10 @@ def make_draft(template: ObservanceTemplate, day: datetime.date, user: Any) -> B
     return page
 
 
-def _news(observance: ObservancePage, day: datetime.date, texts: Texts) -> BasePage:
+def _news(template: ObservanceTemplate, day: datetime.date, texts: Texts) -> BasePage:
     midnight = datetime.datetime.combine(day, datetime.time.min)
     page = NewsPage(
-        observance=observance,
+        observance=template.observance,
         date=timezone.make_aware(midnight, timezone.get_default_timezone()),
     )
     _set(page, "lead", texts, "lead")
@@ -74,15 +74,16 @@ def _news(observance: ObservancePage, day: datetime.date, texts: Texts) -> BaseP
     return page
 
 
-def _event(observance: ObservancePage, day: datetime.date, texts: Texts) -> BasePage:
+def _event(template: ObservanceTemplate, day: datetime.date, texts: Texts) -> BasePage:
     page = TrainingPage(form=TrainingForm.CONFERENCE)
     _set(page, "summary", texts, "lead")
     page.occasions = [Occasion(starts=day)]
     return page
 
 
-def _material(observance: ObservancePage, day: datetime.date, texts: Texts) -> BasePage:
-    page = MaterialPage(kind=MaterialKind.OTHER, year=day.year)
+def _material(template: ObservanceTemplate, day: datetime.date, texts: Texts) -> BasePage:
+    # A template from before it had a kind leaves the choice to the editor of the draft.
+    page = MaterialPage(kind=template.material_kind or MaterialKind.OTHER, year=day.year)
     _set(page, "summary", texts, "lead")
     return page
 
