@@ -4,16 +4,17 @@ import datetime
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Event
 
 from content_types.training.enums import TrainingState
 from content_types.training.presentation.when import Span
+
+from .zone import zone
 
 PRODUCT = "-//Anti-trafficking content platform//Trainings//EN"
 STATUS = {
@@ -63,7 +64,7 @@ def calendar(name: str, language: str, entries: Iterable[Entry], left_out: int) 
         said = _left_out(left_out)
         found.add("description", said, parameters={"LANGUAGE": language})
         found.add("x-wr-caldesc", said)
-    found.add_component(_zone())
+    found.add_component(zone())
     for entry in entries:
         found.add_component(_event(entry, language))
     return found.to_ical()
@@ -75,11 +76,6 @@ def _left_out(count: int) -> str:
         "%(count)d dates are left out: only their month or their year is known.",
         count,
     ) % {"count": count}
-
-
-@cache
-def _zone() -> Timezone:
-    return Timezone.from_tzid(settings.TIME_ZONE)
 
 
 def _event(entry: Entry, language: str) -> Event:
@@ -121,10 +117,10 @@ def _add_times(found: Event, span: Span) -> None:
         found.add("dtstart", span.starts)
         found.add("dtend", span.last + datetime.timedelta(days=1))
         return
-    zone = ZoneInfo(settings.TIME_ZONE)
-    found.add("dtstart", datetime.datetime.combine(span.starts, span.starts_at, zone))
+    clock = ZoneInfo(settings.TIME_ZONE)
+    found.add("dtstart", datetime.datetime.combine(span.starts, span.starts_at, clock))
     if span.ends_at is not None:
-        found.add("dtend", datetime.datetime.combine(span.last, span.ends_at, zone))
+        found.add("dtend", datetime.datetime.combine(span.last, span.ends_at, clock))
 
 
 def uid(training: uuid.UUID, date: uuid.UUID) -> uuid.UUID:
