@@ -5,14 +5,12 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
 from content_types.assistance.opening import Span, State, intervals, opening
 from content_types.assistance.opening.clock import moment
 from content_types.assistance.opening.holidays import is_holiday
-from content_types.assistance.opening.wording import say_opening
 
 ZONE = ZoneInfo("Europe/Ljubljana")
 SPRING = dt.date(2026, 3, 29)
@@ -249,15 +247,3 @@ def test_every_clock_time_of_a_day_is_a_moment_of_that_day(day, clock):
     found = moment(day, clock)
     assert found.astimezone(ZONE).date() == day
     assert moment(day, clock) <= moment(day, clock, ending=True)
-
-
-def test_a_month_far_ahead_stands_in_the_genitive():
-    christmas = {"first_day": dt.date(2026, 12, 24), "last_day": dt.date(2027, 1, 2)}
-    timetable = (span(), span(closed=True, **christmas))
-    with translation.override("sl"):
-        open_, closed = (
-            say_opening(opening(timetable, at(text)), at(text))
-            for text in ("2026-11-22 10:00", "2026-12-24 10:00")
-        )
-    assert "24. decembra" in open_
-    assert "3. januarja" in closed

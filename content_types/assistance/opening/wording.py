@@ -1,6 +1,6 @@
 """Opening times in words, in the active language."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
@@ -37,33 +37,44 @@ def say_time(clock: time) -> str:
 
 
 def _when(moment: datetime, at: datetime) -> str:
-    """`at 12:00`, `tomorrow at 9:00`, `on Monday at 9:00`, `on 5 January at 9:00`."""
+    """`today at 12:00`, `at midnight`, `tomorrow at 9:00`, `on Monday at 9:00` …"""
     local = moment.astimezone(LJUBLJANA)
     clock = {"time": say_time(local.time())}
     today, day = local_day(at), local.date()
     if day == today:
         return _("today at %(time)s") % clock
     if day == next_day(today):
-        return _("tomorrow at %(time)s") % clock
+        return _("at midnight") if local.time() == time(0) else _("tomorrow at %(time)s") % clock
     if (day - today).days <= _DAYS_AHEAD_BY_NAME:
         return _on_weekday(day.isoweekday()) % clock
     return _("on %(date)s at %(time)s") % {**clock, "date": _day_in_sentence(day)}
 
 
 def _until(moment: datetime, at: datetime) -> str:
-    """`until 20:00`, `until midnight`, `until tomorrow at 6:00`, `until Monday at 9:00` …"""
+    """`until 20:00`, `until tomorrow at 6:00`, `until Monday at 9:00`, `until Sunday midnight` …"""
     local = moment.astimezone(LJUBLJANA)
-    clock = {"time": say_time(local.time())}
     today, day = local_day(at), local.date()
+    if local.time() == time(0):
+        return _until_midnight(day - timedelta(days=1), today)
+    clock = {"time": say_time(local.time())}
     if day == today:
         return _("until %(time)s") % clock
     if day == next_day(today):
-        if local.time() == time(0):
-            return _("until midnight")
         return _("until tomorrow at %(time)s") % clock
     if (day - today).days <= _DAYS_AHEAD_BY_NAME:
         return _until_weekday(day.isoweekday()) % clock
     return _("until %(date)s at %(time)s") % {**clock, "date": _day_in_sentence(day)}
+
+
+def _until_midnight(last: date, today: date) -> str:
+    """Midnight belongs to the day that it ends, as people speak of it."""
+    if last == today:
+        return _("until midnight")
+    if last == next_day(today):
+        return _("until tomorrow midnight")
+    if (last - today).days <= _DAYS_AHEAD_BY_NAME:
+        return _until_midnight_of_weekday(last.isoweekday())
+    return _("until midnight on %(date)s") % {"date": _day_in_sentence(last)}
 
 
 def _day_in_sentence(day: date) -> str:
@@ -98,4 +109,16 @@ def _until_weekday(number: int) -> str:
         _("until Friday at %(time)s"),
         _("until Saturday at %(time)s"),
         _("until Sunday at %(time)s"),
+    )[number - 1]
+
+
+def _until_midnight_of_weekday(number: int) -> str:
+    return (
+        _("until Monday midnight"),
+        _("until Tuesday midnight"),
+        _("until Wednesday midnight"),
+        _("until Thursday midnight"),
+        _("until Friday midnight"),
+        _("until Saturday midnight"),
+        _("until Sunday midnight"),
     )[number - 1]
