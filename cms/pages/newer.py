@@ -5,11 +5,13 @@ now, it comes back as it was sent, says so, and may then be saved knowingly.
 """
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 SEEN = "seen_when_opened"
@@ -17,8 +19,15 @@ SEEN = "seen_when_opened"
 
 def fingerprint(stored: models.Model) -> str:
     """A hash of every column of an object as the database has it now; empty for a new one."""
-    found = type(stored)._base_manager.filter(pk=stored.pk).values_list().first()
-    return hashlib.sha256(repr(found).encode()).hexdigest() if found else ""
+    return fingerprints(type(stored), [stored.pk]).get(stored.pk, "")
+
+
+def fingerprints(model: type[models.Model], keys: Iterable[Any]) -> dict[Any, str]:
+    """The fingerprints of the objects with these keys, in one query."""
+    columns = [field.attname for field in model._meta.concrete_fields]
+    # Not by the model's own manager, which reads the words of the active language only.
+    found = models.QuerySet(model).filter(pk__in=keys).values_list("pk", *columns)
+    return {key: hashlib.sha256(repr(row).encode()).hexdigest() for key, *row in found}
 
 
 class SeenField(forms.CharField):
@@ -31,14 +40,18 @@ class SeenField(forms.CharField):
 
 
 class RefuseNewerForm:
-    """Mixin for a model form: refuses to overwrite what somebody else has stored meanwhile."""
+    """Mixin for a model form: refuses to overwrite what somebody else has stored meanwhile.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    `stored` are fingerprints that were read for many forms at once (see RefuseNewerFormSet).
+    """
+
+    def __init__(self, *args: Any, stored: Mapping[Any, str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         form: Any = self
         if form.instance.pk is None:
             return
-        self._stored = fingerprint(form.instance)
+        key = form.instance.pk
+        self._stored = fingerprint(form.instance) if stored is None else stored.get(key, "")
         form.fields[SEEN] = SeenField(required=False, initial=self._stored)
         name = form.add_prefix(SEEN)
         # A form that somebody opened before this was asked says nothing of what it saw.
@@ -54,6 +67,17 @@ class RefuseNewerForm:
         if self._is_older:
             raise ValidationError(NEWER, code="newer")
         return cleaned
+
+
+class RefuseNewerFormSet(forms.BaseModelFormSet):
+    """Forms that refuse newer versions: what is stored is read for all of them in one query."""
+
+    @cached_property
+    def _stored(self) -> dict[Any, str]:
+        return fingerprints(self.model, [found.pk for found in self.get_queryset()])
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        return {**super().get_form_kwargs(index), "stored": self._stored}
 
 
 NEWER = _(

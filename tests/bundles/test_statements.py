@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from content_types.news.bundles.enums import BundleState
 from content_types.news.models import NewsPage
@@ -40,6 +41,15 @@ def test_the_screen_asks_the_database_as_often_for_ten_pages_as_for_three(bundle
     add_pages(bundle, editor, 7)
     assert bundle.members.count() == 10
     assert statements(client, bundle) == with_three
+
+
+def test_the_screen_asks_as_often_for_texts_for_six_networks_as_for_one(bundle, editor):
+    client = browser_of(editor)
+    for_one = statements(client, bundle)
+    for network in ("facebook", "instagram", "linkedin", "bluesky", "mastodon"):
+        client.post(reverse("bundles:add_network", args=[bundle.pk]), {"network": network})
+    assert bundle.posts.count() == 12
+    assert statements(client, bundle) == for_one
 
 
 def test_the_reviewers_screen_does_not_ask_more_for_more_pages_either(bundle, editor, reviewer):

@@ -7,13 +7,15 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils import timezone, translation
+from wagtail.models import Site
 
 from cms.pages.models import BasePage
+from cms.site.models import SiteSettings
 from content_types.assistance.help.keys import Sentence, placeholder_of
 from content_types.assistance.help.models import CoreSentences
 from content_types.assistance.models import PublicPlace
 from content_types.campaigns.enums import Network
-from content_types.materials.models import FormatRequest
+from content_types.materials.models import FormatRequest, RequestSettings
 from content_types.news.bundles.models import Bundle
 from content_types.news.models import PressContact
 from content_types.plan.models import ProgressEntry
@@ -185,6 +187,39 @@ def test_a_press_contact_is_not_overwritten(editors):
     contact = PressContact.objects.create(name_sl="Prej", email="m@example.si")
     address = reverse("wagtailsnippets_news_presscontact:edit", args=[contact.pk])
     assert_second_save_is_refused(editors, address, "role_sl", column(contact, "role_sl"))
+
+
+@pytest.mark.parametrize("field", ["role_sl", "role_en"])
+def test_words_of_either_language_are_not_overwritten_from_a_form_about_something_else(
+    editors, field
+):
+    contact = PressContact.objects.create(name_sl="Prej", email="m@example.si")
+    address = reverse("wagtailsnippets_news_presscontact:edit", args=[contact.pk])
+    forms = [sent(each.get(address)) for each in editors]
+    assert editors[0].post(address, forms[0] | {field: THEIRS}).status_code == 302
+    assert editors[1].post(address, forms[1] | {"name_sl": MINE}).status_code == 200
+    assert column(contact, field)() == THEIRS
+
+
+def test_the_settings_of_the_site_are_not_overwritten(editors, home):
+    found = SiteSettings.for_site(Site.objects.get())
+    address = reverse("wagtailsettings:edit", args=["site", "sitesettings", found.site_id])
+    forms = [sent(each.get(address)) for each in editors]
+    assert editors[0].post(address, forms[0] | {"help_page": home.pk}).status_code == 302
+    refused = editors[1].post(address, forms[1] | {"demonstration": ""})
+    assert len(refused.context["form"].non_field_errors()) == 1
+    found.refresh_from_db()
+    assert (found.help_page_id, found.demonstration) == (home.pk, True)
+    assert editors[1].post(address, sent(refused)).status_code == 302
+    found.refresh_from_db()
+    assert (found.help_page_id, found.demonstration) == (None, False)
+
+
+def test_the_settings_of_requests_are_not_overwritten(editors, home):
+    found = RequestSettings.for_site(Site.objects.get())
+    address = reverse("wagtailsettings:edit", args=["materials", "requestsettings", found.site_id])
+    field = "collection_place_en"
+    assert_second_save_is_refused(editors, address, field, column(found, field))
 
 
 def test_a_public_place_is_not_overwritten(editors):

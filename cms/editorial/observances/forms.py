@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.models import BasePage
-from cms.pages.newer import RefuseNewerForm
+from cms.pages.newer import RefuseNewerForm, RefuseNewerFormSet
 from content_types.campaigns.enums import Network, TemplateKind
 from content_types.materials.models import MaterialPage
 from content_types.news.bundles.enums import OVER
@@ -58,7 +58,9 @@ class PostForm(RefuseNewerForm, forms.ModelForm):
         widgets = {"text": forms.Textarea(attrs={"rows": 5})}
 
 
-PostFormSet = forms.modelformset_factory(BundlePost, form=PostForm, extra=0)
+PostFormSet = forms.modelformset_factory(
+    BundlePost, form=PostForm, formset=RefuseNewerFormSet, extra=0
+)
 
 
 class NetworkForm(forms.Form):

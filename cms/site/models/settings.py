@@ -8,6 +8,8 @@ from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
+from cms.pages.forms import KeptForm
+
 
 def _page_link(label: Any) -> models.ForeignKey:
     """A page that an editor chooses; nothing is shown where it was not chosen or was deleted."""
@@ -24,6 +26,8 @@ def _page_link(label: Any) -> models.ForeignKey:
 @register_setting(icon="cog")
 class SiteSettings(BaseSiteSetting):
     """The pages that every page leads to."""
+
+    base_form_class = KeptForm
 
     help_page = _page_link(_("help page"))
     accessibility_page = _page_link(_("accessibility statement"))

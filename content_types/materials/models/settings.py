@@ -6,12 +6,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from cms.pages.forms import KeptForm
 from cms.pages.panels import stacked
 
 
 @register_setting(icon="mail")
 class RequestSettings(BaseSiteSetting):
     """Requests for another format: whether they are taken, and what is promised."""
+
+    base_form_class = KeptForm
 
     is_open = models.BooleanField(
         _("take requests"),
