@@ -26,7 +26,7 @@ def fingerprints(model: type[models.Model], keys: Iterable[Any]) -> dict[Any, st
     """The fingerprints of the objects with these keys, in one query."""
     columns = [field.attname for field in model._meta.concrete_fields]
     # Not by the model's own manager, which reads the words of the active language only.
-    found = models.QuerySet(model).filter(pk__in=keys).values_list("pk", *columns)
+    found: Any = models.QuerySet(model).filter(pk__in=keys).values_list("pk", *columns)
     return {key: hashlib.sha256(repr(row).encode()).hexdigest() for key, *row in found}
 
 
@@ -74,7 +74,8 @@ class RefuseNewerFormSet(forms.BaseModelFormSet):
 
     @cached_property
     def _stored(self) -> dict[Any, str]:
-        return fingerprints(self.model, [found.pk for found in self.get_queryset()])
+        found = self.get_queryset()
+        return fingerprints(found.model, [each.pk for each in found])
 
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         return {**super().get_form_kwargs(index), "stored": self._stored}
