@@ -47,6 +47,11 @@ def date(day: datetime.date, language: str) -> str:
     return f"{_day(day, language)} {month_name(day.month, language)} {day.year}"
 
 
+def named_date(day: datetime.date, language: str) -> str:
+    """`nedelja, 18. oktober 2026`, `Sunday, 18 October 2026`."""
+    return f"{weekday(day, language)}, {date(day, language)}"
+
+
 def date_genitive(day: datetime.date, language: str) -> str:
     """The date inside a sentence: `18. oktobra 2026`, `18 October 2026`."""
     return f"{day_in_sentence(day, language)} {day.year}"

@@ -10,20 +10,24 @@ _PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)\}")
 URL = "url"
 
 
-def values(day: datetime.date, first_year: int, language: str) -> dict[str, str]:
-    """What each placeholder says in `language` for the observance on `day`."""
-    edition = day.year - first_year + 1
-    return {
+def values(day: datetime.date, first_year: int | None, language: str) -> dict[str, str]:
+    """What each placeholder says in `language` for the observance on `day`.
+
+    Without a first year nothing says which edition it is; those placeholders stay unfilled.
+    """
+    words = {
         "year": str(day.year),
         "last_year": str(day.year - 1),
-        "edition": str(edition),
-        "ordinal": dates.ordinal(edition, language),
         "weekday": dates.weekday(day, language),
         "on_weekday": dates.on_weekday(day, language),
         "date": dates.date(day, language),
         "date_genitive": dates.date_genitive(day, language),
         "on_date": dates.on_date(day, language),
     }
+    if first_year is not None:
+        edition = day.year - first_year + 1
+        words |= {"edition": str(edition), "ordinal": dates.ordinal(edition, language)}
+    return words
 
 
 def fill(text: str, words: dict[str, str]) -> str:

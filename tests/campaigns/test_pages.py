@@ -5,7 +5,7 @@ import datetime
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import translation
 
 from content_types.campaigns.models import (
@@ -14,6 +14,7 @@ from content_types.campaigns.models import (
     ObservanceYear,
     ReachFigure,
 )
+from content_types.campaigns.presentation.observance import context as observance_context
 from content_types.campaigns.presentation.words import period
 from tests.support.factories import AudienceFactory, InstitutionFactory
 
@@ -123,6 +124,31 @@ def test_an_observance_shows_its_past_years_the_newest_first(observance):
     body = read(observance.url_in("sl"))
     places = [body.index(f"Dogodek {year}.") for year in (2024, 2023, 2022)]
     assert places == sorted(places)
+
+
+FACTS = {
+    "2026-10-08": ["Sunday, 18 October 2026", "10 days", "2007", "20th"],
+    "2026-10-17": ["Sunday, 18 October 2026", "1 day", "2007", "20th"],
+    "2026-10-18": ["Sunday, 18 October 2026", "2007", "20th"],
+    "2026-10-19": ["Monday, 18 October 2027", "364 days", "2007", "21st"],
+}
+
+
+@pytest.mark.parametrize("day", FACTS)
+def test_an_observance_says_when_it_is_next_and_how_long_it_is_until_then(observance, day):
+    with time_machine.travel(f"{day}T10:00:00Z", tick=False), translation.override("en"):
+        shown = observance_context(observance, RequestFactory().get("/"))["facts"]
+    assert [str(fact.value).removeprefix("On ") for fact in shown] == FACTS[day]
+    assert str(shown[0].term) == ("Today" if day == "2026-10-18" else "Next time")
+
+
+def test_an_observance_of_which_no_first_year_is_known_counts_no_editions(observance):
+    observance.first_year = None
+    observance.full_clean()
+    observance.save()
+    body = read(observance.url_in("en"))
+    assert "First marked" not in body
+    assert "Edition" not in body
 
 
 @pytest.mark.parametrize(("day", "month"), [(29, 2), (31, 4), (30, 2)])

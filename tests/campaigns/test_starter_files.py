@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from content_types.campaigns import filling
+from content_types.materials.enums import MaterialKind
 
 FOLDER = Path(__file__).resolve().parents[2] / "content_types/campaigns/starter"
 FILES = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in FOLDER.glob("*.toml")}
@@ -40,6 +41,29 @@ TEXTS = [(f"{name}{place}", pair) for name, file in FILES.items() for place, pai
 
 def test_there_are_texts():
     assert len(TEXTS) > 100
+
+
+@pytest.mark.parametrize("kind", ["observances", "campaigns"])
+def test_every_page_type_has_at_least_three_entries(kind):
+    (found,) = (file[kind] for file in FILES.values() if kind in file)
+    assert len({each["key"] for each in found}) >= 3
+
+
+@pytest.mark.parametrize("observance", FILES["observances"]["observances"], ids=lambda o: o["key"])
+def test_every_observance_is_prepared_from_templates_and_a_checklist(observance):
+    kinds = [each["kind"] for each in observance["templates"]]
+    assert set(kinds) == {"news", "event", "material", "social"}
+    for each in observance["templates"]:
+        assert (each["kind"] == "material") == (each.get("material_kind") in MaterialKind.values)
+    assert len(observance["tasks"]) >= 3
+    used = {
+        name
+        for _place, pair in pairs(observance)
+        for text in pair.values()
+        for name in filling.unfilled(text)
+    }
+    if "first_year" not in observance:
+        assert not used & {"{edition}", "{ordinal}"}
 
 
 @pytest.mark.parametrize(("place", "pair"), TEXTS, ids=[place for place, _pair in TEXTS])

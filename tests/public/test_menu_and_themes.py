@@ -22,6 +22,7 @@ TARGETS = {
     "news": "news:index",
     "the day in October": "observance:eu-day",
     "the day in July": "observance:world-day",
+    "the day in December": "observance:abolition-day",
 }
 
 

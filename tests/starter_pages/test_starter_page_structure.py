@@ -35,6 +35,7 @@ ROOMS = {
     "materials",
     "observance:eu-day",
     "observance:world-day",
+    "observance:abolition-day",
 }
 ROUTES = {"format-request"}
 # How many measures each section of the action plan has, by the number that precedes theirs.

@@ -43,7 +43,12 @@ class ObservancePage(BasePage):
     )
     first_year = models.PositiveSmallIntegerField(
         _("first year"),
-        help_text=_("The year in which it was marked for the first time; editions count from it."),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The year in which it was marked for the first time; editions count from it. Leave it "
+            "empty where it is not known."
+        ),
     )
     days_before = models.PositiveSmallIntegerField(
         _("days before"),

@@ -15,7 +15,7 @@ from content_types.campaigns.models import CampaignPage, ObservancePage, Observa
 from content_types.plan.presentation.parts import Fact
 
 from .campaign_list import campaign_cards
-from .words import distance
+from .words import days_left
 
 CAMPAIGNS = 12
 
@@ -37,14 +37,18 @@ def context(observance: ObservancePage, request: HttpRequest) -> dict[str, Any]:
 def _facts(observance: ObservancePage) -> tuple[Fact, ...]:
     language, now = languages.active(), calendar.today()
     coming = calendar.next_day(observance, now)
-    found = [
-        Fact(_("Next time"), capfirst(dates.on_date(coming, language))),
-        Fact(_("Until then"), distance((coming - now).days)),
-        Fact(_("First marked"), str(observance.first_year)),
-    ]
-    edition = coming.year - observance.first_year + 1
-    if edition > 0:
-        found.append(Fact(_("Edition"), dates.ordinal(edition, language)))
+    if coming == now:
+        found = [Fact(_("Today"), capfirst(dates.named_date(coming, language)))]
+    else:
+        found = [
+            Fact(_("Next time"), capfirst(dates.on_date(coming, language))),
+            Fact(_("Until then"), days_left((coming - now).days)),
+        ]
+    first = observance.first_year
+    if first is not None:
+        found.append(Fact(_("First marked"), str(first)))
+        if (edition := coming.year - first + 1) > 0:
+            found.append(Fact(_("Edition"), dates.ordinal(edition, language)))
     return tuple(found)
 
 

@@ -30,7 +30,6 @@ class ObservanceRow:
     pk: int
     day: int
     month: int
-    first_year: int
     days_before: int
     days_after: int
     url: str
@@ -41,11 +40,11 @@ class ObservanceRow:
 def observance_rows(found: QuerySet, request: HttpRequest) -> list[ObservanceRow]:
     """The public observances of a queryset, in one query."""
     address = addresses(request)
-    names = ("pk", "day", "month", "first_year", "days_before", "days_after")
+    names = ("pk", "day", "month", "days_before", "days_after")
     columns = (*names, languages.field("url_path", languages.active()))
     return [
-        ObservanceRow(pk, day, month, first_year, before, after, address.of(place), title, lead)
-        for pk, day, month, first_year, before, after, place, title, lead in rows(
+        ObservanceRow(pk, day, month, before, after, address.of(place), title, lead)
+        for pk, day, month, before, after, place, title, lead in rows(
             public(found, request), columns, ("title", "lead")
         )
     ]
@@ -91,7 +90,7 @@ def home_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
                 lead=each.lead,
                 url=each.url,
                 day=window.day,
-                date=_named(window.day),
+                date=dates.named_date(window.day, languages.active()),
                 distance=distance((window.day - now).days),
                 today=window.day == now,
             )
@@ -102,12 +101,6 @@ def home_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
                 extra=shown,
             )
     return None
-
-
-def _named(day: datetime.date) -> str:
-    """`nedelja, 18. oktober 2026`, `Sunday, 18 October 2026`."""
-    language = languages.active()
-    return f"{dates.weekday(day, language)}, {dates.date(day, language)}"
 
 
 def coming_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:

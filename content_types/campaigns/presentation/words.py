@@ -4,7 +4,7 @@ import datetime
 
 from django.utils import formats
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, npgettext
 
 from cms.pages import languages
 from cms.pages.months import month_name
@@ -61,3 +61,9 @@ def distance(days: int) -> str:
     if days > 0:
         return ngettext("In %(count)d day", "In %(count)d days", days) % {"count": days}
     return ngettext("%(count)d day ago", "%(count)d days ago", -days) % {"count": -days}
+
+
+def days_left(days: int) -> str:
+    """How long it is until a day to come, after the words `Until then`: `5 days`."""
+    words = npgettext("until an observance", "%(count)d day", "%(count)d days", days)
+    return words % {"count": days}

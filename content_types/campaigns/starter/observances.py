@@ -10,7 +10,7 @@ from content_types.campaigns.models import (
 
 from .body import build_body
 
-FIELDS = ("day", "month", "first_year", "days_before", "days_after")
+FIELDS = ("day", "month", "days_before", "days_after")
 
 
 def fill_observance(page: ObservancePage, record: starter.Record) -> None:
@@ -21,6 +21,7 @@ def fill_observance(page: ObservancePage, record: starter.Record) -> None:
     where = f"observance {record['key']}"
     for name in FIELDS:
         setattr(page, name, record[name])
+    page.first_year = record.get("first_year")
     page.hashtags_sl, page.hashtags_en = starter.translated(record, ("hashtags",), where).values()
     page.body = build_body(record)
     page.years = [_year(each, where) for each in record["years"]]

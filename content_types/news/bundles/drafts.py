@@ -25,7 +25,7 @@ Texts = dict[str, str]
 
 
 def filled(
-    template: ObservanceTemplate, names: tuple[str, ...], day: datetime.date, first_year: int
+    template: ObservanceTemplate, names: tuple[str, ...], day: datetime.date, first_year: int | None
 ) -> Texts:
     """The fields `names` of a template in every language, their placeholders filled in.
 
