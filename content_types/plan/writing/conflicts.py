@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.utils import translation
+
+from cms.pages import languages
 from content_types.plan.importing.checks import Finding
 from content_types.plan.models import ImportedValues
 
@@ -39,18 +42,22 @@ def _code(name: str, page: Values, document: Values, last: ImportedValues | None
 def conflict_findings(
     codes: dict[str, str], page: Values, document: Values, number: str
 ) -> list[Finding]:
-    """One finding for each conflict that has a code."""
-    return [
-        Finding(
-            code,
-            number,
-            describe(name, document[name]) or "–",
-            describe(name, page[name]) or "–",
-            params={"what": str(LABELS[name])},
-        )
-        for name, code in codes.items()
-        if code
-    ]
+    """One finding for each conflict that has a code, its values in words of the default language.
+
+    It is the same finding whatever language the interface has.
+    """
+    with translation.override(languages.default()):
+        return [
+            Finding(
+                code,
+                number,
+                describe(name, document[name]) or "–",
+                describe(name, page[name]) or "–",
+                params={"what": LABELS[name]},
+            )
+            for name, code in codes.items()
+            if code
+        ]
 
 
 def stored_values(

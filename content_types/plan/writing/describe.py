@@ -64,8 +64,10 @@ def _frames(rows: list[list[Any]]) -> str:
 
 
 def _budget(rows: list[list[Any]]) -> str:
+    names = {key: each.short_name for key, each in Institution.by_key().items()}
     return "; ".join(
-        f"{funder or '–'} {code} " + ", ".join(f"{year}: {_money(c)}" for year, c in amounts)
+        f"{names.get(funder, '–')} {code} "
+        + ", ".join(f"{year}: {_money(c)}" for year, c in amounts)
         for _table, funder, code, amounts, _total in rows
     )
 

@@ -89,9 +89,9 @@ class Drafts:
         for page_id, language in imported.values_list("page_id", "language"):
             languages_of.setdefault(page_id, set()).add(language)
         for number, page in missing.items():
+            self.pages[number] = page
             # What only the other language's document brought is told by the comparison of both.
             if self.language in languages_of.get(page.pk, {self.language}):
-                self.pages[number] = page
                 self.findings.append(Finding("page.not-in-document", number, number))
 
     def _plan(self) -> ActionPlanPage:

@@ -14,9 +14,15 @@ from content_types.plan.models import ActionPlanPage, Finding, FindingState
 
 def fingerprint(found: Found) -> str:
     """The same for the same thing at the same node, wherever its line has moved to."""
-    params = sorted((name, str(value)) for name, value in found.params.items())
+    params = sorted(_untranslated(found).items())
     text = repr((found.code, found.node, found.stated, found.computed, params))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _untranslated(found: Found) -> dict[str, str]:
+    """The params, with messages in their source language: they are translated when shown."""
+    with translation.override(None):
+        return {name: str(value) for name, value in found.params.items()}
 
 
 def store(
@@ -76,6 +82,6 @@ def _row(
         place=found.where,
         stated=found.stated,
         computed=found.computed,
-        params={name: str(value) for name, value in found.params.items()},
+        params=_untranslated(found),
         fingerprint=key,
     )

@@ -15,6 +15,7 @@ from tests.plan.importing.docx_documents import Layout, docx_document
 from tests.plan.importing.register import resolver
 from tests.plan.importing.slovenian_plan import items
 from tests.plan.importing.text_documents import text_document
+from tests.plan.importing.word import p, plan_of, section
 
 SECTION_4 = (
     "Participation in regional and international organisations for the prevention of and "
@@ -205,6 +206,21 @@ def test_every_message_can_be_written(language, seed_findings):
             assert "%(" not in finding.message
             assert finding.message.strip()
             assert finding.where
+
+
+def test_a_measure_that_was_moved_is_out_of_order_and_leaves_no_gap_behind():
+    plan = plan_of(
+        section(1, "Preprečevanje"),
+        *(p(f"1.{number} Ukrep", style="Heading2") for number in (1, 5, 2, 3, 7)),
+        p("Nosilec: MNZ"),
+        p("Rok: 2025"),
+    )
+    found = [(e.code, e.node, e.computed) for e in check_plan(plan, resolver())]
+    assert [each for each in found if each[0].startswith("measure.number")] == [
+        ("measure.number-missing", "1.5", "1.4"),
+        ("measure.number-order", "1.2", ""),
+        ("measure.number-missing", "1.7", "1.6"),
+    ]
 
 
 def test_amounts_in_a_message_are_written_as_its_language_writes_them():

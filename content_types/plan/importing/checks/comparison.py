@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from django.utils import translation
 from django.utils.functional import Promise
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy
 
 from content_types.plan.enums import RoleKind
 from content_types.plan.importing.budget_links import Row
@@ -57,7 +58,7 @@ def _count(
         str(one),
         str(other),
         measure.place if measure else None,
-        {"where": node or gettext("The whole plan"), "what": str(what)},
+        {"where": node or gettext_lazy("The whole plan"), "what": what},
     )
 
 
@@ -90,8 +91,8 @@ def _measure(
     sides = [
         (
             "translation.institutions-differ",
-            _institutions(one, resolver),
-            _institutions(other, resolver),
+            _institutions(one, resolver, language),
+            _institutions(other, resolver, language),
         ),
         ("translation.amounts-differ", _amounts(one, language), _amounts(other, language)),
     ]
@@ -115,20 +116,22 @@ def _differ(code: str, measure: ParsedMeasure, ours: Counter[str], theirs: Count
     return Finding(
         code,
         measure.number,
-        ", ".join(sorted(ours.elements())) or "–",
-        ", ".join(sorted(theirs.elements())) or "–",
+        "; ".join(sorted(ours.elements())) or "–",
+        "; ".join(sorted(theirs.elements())) or "–",
         measure.place,
         {"where": measure.number},
     )
 
 
-def _institutions(measure: ParsedMeasure, resolver: Resolver) -> Counter[str]:
-    return Counter(
-        f"{role.kind.value}: {key}"
-        for role in measure.roles
-        for piece in role.pieces
-        if (key := resolver.resolve(piece))
-    )
+def _institutions(measure: ParsedMeasure, resolver: Resolver, language: str) -> Counter[str]:
+    """The institutions of the register with their roles, in words of the language."""
+    with translation.override(language):
+        return Counter(
+            f"{role.kind.label}: {resolver.shown(key, language)}"
+            for role in measure.roles
+            for piece in role.pieces
+            if (key := resolver.resolve(piece))
+        )
 
 
 def _amounts(measure: ParsedMeasure, language: str) -> Counter[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -30,7 +31,7 @@ class Finding:
     stated: str = ""
     computed: str = ""
     place: Place | None = field(default=None, compare=False)
-    params: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+    params: Mapping[str, str | int | Promise] = field(default_factory=dict, hash=False)
 
     @property
     def severity(self) -> Severity:

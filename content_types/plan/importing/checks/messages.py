@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from django.utils.translation import get_language
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext
 
 from content_types.plan.importing.checks.catalogue import CATALOGUE
 from content_types.plan.money import in_language
@@ -22,6 +23,8 @@ _OF_AMOUNTS = frozenset(
         "translation.amounts-differ",
     }
 )
+# Params that may be messages themselves; a stored finding has them in their source language.
+_MESSAGES = ("what", "where")
 
 
 def shown(code: str, value: str) -> str:
@@ -29,11 +32,14 @@ def shown(code: str, value: str) -> str:
     return in_language(value, get_language() or "") if code in _OF_AMOUNTS else value
 
 
-def message(code: str, stated: str, computed: str, params: Mapping[str, str | int]) -> str:
+def message(
+    code: str, stated: str, computed: str, params: Mapping[str, str | int | Promise]
+) -> str:
     """The message of a finding in the active language.
 
     Raises KeyError, ValueError or TypeError where the catalogue does not know the code or lacks a
     param, as with a finding of an earlier version.
     """
-    values = {"stated": shown(code, stated), "computed": shown(code, computed), **params}
+    words = {name: gettext(str(params[name])) for name in _MESSAGES if params.get(name)}
+    values = {"stated": shown(code, stated), "computed": shown(code, computed), **params, **words}
     return str(CATALOGUE[code].message) % values

@@ -79,19 +79,20 @@ def section_titles(context: Context) -> Iterator[Finding]:
 
 def measure_numbers(context: Context) -> Iterator[Finding]:
     """Numbers repeated, missing or out of order under one heading."""
+    everywhere = {measure.number for measure in context.measures}
     last: dict[str, tuple[int, ParsedMeasure]] = {}
+    highest: dict[str, int] = {}
     seen: set[str] = set()
     for measure in context.measures:
         parent, _dot, written = measure.number.rpartition(".")
         number = int(written)
-        before = last.get(parent)
-        expected = before[0] + 1 if before else 1
-        after = {"before": before[1].number if before else parent}
+        before, measure_before = last.get(parent, (0, None))
+        after = {"before": measure_before.number if measure_before else parent}
         if measure.number in seen:
             yield Finding(
                 "measure.number-repeated", measure.number, measure.number, place=measure.place
             )
-        elif number < expected:
+        elif number < before:
             yield Finding(
                 "measure.number-order",
                 measure.number,
@@ -99,11 +100,15 @@ def measure_numbers(context: Context) -> Iterator[Finding]:
                 place=measure.place,
                 params=after,
             )
-        for missing in range(expected, number):
+        for missing in range(highest.get(parent, 0) + 1, number):
             stated, computed = measure.number, f"{parent}.{missing}"
-            yield Finding("measure.number-missing", stated, stated, computed, measure.place, after)
+            if computed not in everywhere:
+                yield Finding(
+                    "measure.number-missing", stated, stated, computed, measure.place, after
+                )
         seen.add(measure.number)
-        last[parent] = (max(number, expected - 1), measure)
+        last[parent] = (number, measure)
+        highest[parent] = max(number, highest.get(parent, 0))
 
 
 def measure_parts(context: Context) -> Iterator[Finding]:
