@@ -72,7 +72,6 @@ class PlanParser:
             self._take(event)
         self._close_measure()
         self._compare_numbers()
-        irregularities = (*self.irregularities, *self.funding.result.irregularities)
         title = find_title(self.document, self.introduction)
         sections = tuple(_section(part) for part in self.sections)
         plan = ParsedPlan(
@@ -84,7 +83,7 @@ class PlanParser:
             appendix=self._appendix(),
             footnotes=(),
             unplaced=tuple(self.unplaced),
-            irregularities=irregularities,
+            irregularities=(*self.irregularities, *self.funding.result.irregularities),
             changes=self.document.changes,
             heading_sources=tuple(self.heading_sources),
             numbers_elsewhere=tuple(dict.fromkeys(self.numbers_elsewhere)),
@@ -125,7 +124,9 @@ class PlanParser:
             case _ if self.measure:
                 self._take_of_measure(event, self.measure)
             case ObjectiveEvent() | LabelEvent():
-                self._text(TextEvent(event.paragraph, event.table), labelled=True)
+                role = isinstance(event, LabelEvent) and event.label.kind is not None
+                text = TextEvent(event.paragraph, event.table)
+                self._text(text, labelled=role or bool(self.sections))
             case NoteEvent() | TextEvent():
                 self._text(TextEvent(event.paragraph, event.table))
 
@@ -147,7 +148,7 @@ class PlanParser:
             self.measure.text(event)
         elif self.in_appendix:
             self.appendix.append(text)
-        elif labelled and self.sections:
+        elif labelled:
             self.unplaced.append(text)
         elif self.subsection:
             self.subsection.paragraphs.append(text)
@@ -215,8 +216,7 @@ class PlanParser:
 
 def _dotted_number(event: HeadingEvent) -> Irregularity:
     number, written = event.heading.dotted, event.heading.written
-    place = event.paragraphs[0].place
-    return Irregularity("heading.number-dot", number, written, number, place)
+    return Irregularity("heading.number-dot", number, written, number, event.paragraphs[0].place)
 
 
 def _is_below(number: Number, parent: str) -> bool:

@@ -66,3 +66,16 @@ def test_a_numbered_introduction_leaves_no_gap_among_the_sections():
         section(1, "Uvod"), section(2, "Preprečevanje"), p("2.1 Spletišče"), p("Nosilec: MNZ")
     )
     assert plan.numbers_elsewhere == (1,)
+
+
+def test_a_role_above_the_first_heading_is_listed_as_unplaced():
+    plan = plan_of(
+        p("Uvod"),
+        p("Cilj: Načrt ima dve poglavji."),
+        p("Ukrep 99.9 Spletišče"),
+        p("Nosilec: MNZ"),
+        section(1, "Preprečevanje"),
+        p("1.1 Posvet", style="Heading2"),
+        p("Nosilec: MP"),
+    )
+    assert [each.text for each in plan.unplaced] == ["Nosilec: MNZ"]
