@@ -9,6 +9,7 @@ from wagtail.log_actions import registry as log_registry
 
 from cms.editorial.findings.message import message_of
 from cms.editorial.groups import COORDINATORS, EDITORS, TRANSLATORS
+from tests.support.browser_forms import sent
 
 pytestmark = pytest.mark.django_db
 
@@ -101,6 +102,21 @@ def test_saving_without_a_change_does_not_put_another_name_to_it(admin, make_fin
     member(COORDINATORS).post(settle_url(finding), values)
     finding.refresh_from_db()
     assert finding.settled_by.username == "superuser"
+
+
+def test_a_colleague_s_reason_is_not_overwritten(admin, make_finding, member):
+    finding = make_finding()
+    address, other = settle_url(finding), member(COORDINATORS)
+    mine, theirs = (sent(browser.get(address)) for browser in (admin, other))
+    other.post(address, theirs | {"state": "accepted", "reason": "Tako piše."})
+    refused = admin.post(address, mine | {"state": "resolved", "reason": "Popravljeno."})
+    assert len(refused.context["form"].non_field_errors()) == 1
+    assert "Popravljeno." in refused.content.decode()
+    finding.refresh_from_db()
+    assert (finding.state, finding.reason) == ("accepted", "Tako piše.")
+    admin.post(address, sent(refused))
+    finding.refresh_from_db()
+    assert (finding.state, finding.settled_by.username) == ("resolved", "superuser")
 
 
 def test_nobody_adds_or_deletes_a_finding_by_hand(admin, make_finding):

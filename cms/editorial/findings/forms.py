@@ -7,10 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
+from cms.pages.newer import RefuseNewerForm
 from content_types.plan.models import ActionPlanPage, Finding, FindingState, Severity
 
 
-class SettleForm(forms.ModelForm):
+class SettleForm(RefuseNewerForm, forms.ModelForm):
     """Resolve or accept a finding with a reason, or open it again."""
 
     class Meta:
