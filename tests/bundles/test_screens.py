@@ -188,6 +188,16 @@ def test_a_text_that_is_too_long_is_counted_with_short_addresses(bundle, editor)
     assert issue.values == {"length": 281, "longest": 280}
 
 
+def test_a_number_that_nobody_has_verified_keeps_a_text_back(bundle, editor):
+    bundle.posts.filter(language="sl").update(text="V nevarnosti? 113. Anonimno: 080 12 01. {url}")
+    (issue,) = [
+        each
+        for each in browser_of(editor).get(screen(bundle)).context["blocking"]
+        if each.code == "post_number"
+    ]
+    assert issue.values == {"number": "080 12 01"}
+
+
 def test_a_network_is_added_in_both_languages_and_removed(bundle, editor):
     client = browser_of(editor)
     client.post(reverse("bundles:add_network", args=[bundle.pk]), {"network": "facebook"})

@@ -179,3 +179,17 @@ def test_a_withdrawn_bundle_can_be_taken_up_again(scheduled, editor):
     assert Bundle.objects.due(DUE).count() == 0
     workflow.reopen(scheduled, editor)
     assert state_of(scheduled) == BundleState.PREPARING
+
+
+def test_fail_to_take_up_a_bundle_whose_page_waits_in_another_one(scheduled, observance, editor):
+    workflow.withdraw(scheduled, editor)
+    page = scheduled.members.first().page
+    other = Bundle.objects.create(observance=observance, year=2030)
+    member = other.members.create(page=page, kind="news")
+    with pytest.raises(BundleError) as refused:
+        workflow.reopen(scheduled, editor)
+    assert str(other) in refused.value.messages[0]
+    assert state_of(scheduled) == BundleState.WITHDRAWN
+    member.delete()
+    workflow.reopen(scheduled, editor)
+    assert state_of(scheduled) == BundleState.PREPARING

@@ -17,7 +17,7 @@ from .enums import FROZEN, OVER, BundleAction, BundleState
 from .errors import BundleError, WrongStateError
 from .inspection import inspect
 from .manifest import Manifest, changes, digest, manifest
-from .models import Bundle
+from .models import Bundle, BundleMember
 
 
 def locked(bundle: Bundle) -> Bundle:
@@ -128,8 +128,17 @@ def unschedule(bundle: Bundle, user: Any) -> None:
 
 @transaction.atomic
 def reopen(bundle: Bundle, user: Any) -> None:
-    """Open a bundle for changes again; an approval falls."""
+    """Open a bundle for changes again; an approval falls.
+
+    Raises BundleError where a page of a withdrawn one waits in another bundle by now: whichever
+    were released first would publish it before the minute of the other.
+    """
     current = _in_state(bundle, {*FROZEN, BundleState.WITHDRAWN})
+    elsewhere = BundleMember.objects.exclude(bundle=current).exclude(bundle__state__in=OVER)
+    pages = current.members.values("page")
+    if shared := elsewhere.filter(page__in=pages).select_related("page", "bundle__observance"):
+        message = _("“%(page)s” is in the bundle “%(bundle)s” by now. Remove it there first.")
+        raise BundleError(*(message % {"page": e, "bundle": e.bundle} for e in shared))
     _take_approval_back(current)
     current.record(BundleAction.REOPENED, user)
 

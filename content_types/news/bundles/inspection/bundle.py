@@ -3,6 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from cms.pages import languages
+from content_types.assistance.numbers_in_drafts import EMERGENCY
+from content_types.assistance.numbers_in_text import (
+    numbers_in,
+    unverified_numbers,
+    verified_numbers,
+)
 from content_types.campaigns import filling
 from content_types.campaigns.enums import TemplateKind
 from content_types.news.bundles.models import Bundle, BundlePost
@@ -36,12 +42,17 @@ def _of_pages(bundle: Bundle, drafts: Sequence[MemberDraft]) -> Iterator[Issue]:
 
 
 def _of_posts(bundle: Bundle, urls: dict[str, str]) -> Iterator[Issue]:
-    for post in bundle.posts.all():
-        yield from _of_post(post, as_posted(post, urls))
+    texts = [(post, as_posted(post, urls)) for post in bundle.posts.all()]
+    has_numbers = any(numbers_in(text) for _post, text in texts)
+    known = verified_numbers() | EMERGENCY if has_numbers else EMERGENCY
+    for post, text in texts:
+        name = f"{post.get_network_display()}, {languages.name(post.language)}"
+        yield from _of_post(post, text, name)
+        for number in unverified_numbers(text, known):
+            yield Issue(IssueCode.POST_NUMBER, name, {"number": number})
 
 
-def _of_post(post: BundlePost, text: str) -> Iterator[Issue]:
-    name = f"{post.get_network_display()}, {languages.name(post.language)}"
+def _of_post(post: BundlePost, text: str, name: str) -> Iterator[Issue]:
     if not text.strip():
         yield Issue(IssueCode.POST_EMPTY, name)
         return

@@ -36,6 +36,10 @@ class IssueCode(TextChoices):
         "post_too_long",
         _("The text has %(length)d characters; the network takes %(longest)d at most."),
     )
+    POST_NUMBER = (
+        "post_number",
+        _("No verified contact has the number %(number)s. Take it out or correct it."),
+    )
     TASK_OPEN = "task_open", _("Not done yet: %(task)s")
 
 
