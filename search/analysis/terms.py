@@ -17,7 +17,7 @@ from .stop_words import is_stop_word
 from .tokens import Token, joined_groups, tokenise
 
 # Changes whenever the terms of the same text do; an index made by another version is stale.
-VERSION = 2
+VERSION = 3
 
 MOST_WORDS = 12
 LONGEST_TERM = 80

@@ -14,6 +14,8 @@ _CASE_ENDING = re.compile(
 # What may stand between the groups of one number: 080 17 22, 080-17-22.
 _BETWEEN_GROUPS = re.compile(r"[-‑ \u00a0\u202f]")
 _GROUP = re.compile(r"[\d/]+")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_LEADING, _THOUSANDS = re.compile(r"\d{1,3}"), re.compile(r"\d{3}")
 _MOST_GROUPS = 6
 _LEAST_DIGITS = 5
 _MOST_DIGITS = 15
@@ -41,8 +43,10 @@ def tokenise(text: str) -> list[Token]:
 def joined_groups(text: str, tokens: list[Token]) -> Iterator[tuple[range, str]]:
     """Numbers written in groups: `080 17 22` gives `08017`, `1722` and `0801722`.
 
+    So do amounts: `30.000` and `30,000` give `30000`.
     Yields the places of the groups in `tokens` and the digits without what stands between them.
     """
+    yield from _thousands(text, tokens)
     for first, token in enumerate(tokens):
         if not token.text[0].isdigit():
             continue
@@ -55,6 +59,25 @@ def joined_groups(text: str, tokens: list[Token]) -> Iterator[tuple[range, str]]
             digits += group.text.replace("/", "")
             if digits != token.text and _LEAST_DIGITS <= len(digits) <= _MOST_DIGITS:
                 yield range(first, last + 1), digits
+
+
+def _thousands(text: str, tokens: list[Token]) -> Iterator[tuple[range, str]]:
+    for first, token in enumerate(tokens):
+        if _POINTED.fullmatch(token.text):
+            yield range(first, first + 1), token.text.replace(".", "")
+        after_comma = text[max(0, token.start - 1) : token.start] == ","
+        if after_comma or not _LEADING.fullmatch(token.text):
+            continue
+        end = first + 1
+        while end < len(tokens) and _is_next_thousands(text, tokens, end):
+            end += 1
+        if end > first + 1:
+            yield range(first, end), "".join(each.text for each in tokens[first:end])
+
+
+def _is_next_thousands(text: str, tokens: list[Token], place: int) -> bool:
+    between = text[tokens[place - 1].end : tokens[place].start]
+    return between == "," and bool(_THOUSANDS.fullmatch(tokens[place].text))
 
 
 def _adjoins(text: str, tokens: list[Token], place: int) -> bool:

@@ -4,7 +4,10 @@ from search.kinds import Kind
 
 # Whoever types one of these wants to talk to somebody: the pages of help come first.
 INTENT_WORDS: dict[str, str] = {
-    "sl": "pomoč pomagati pomagaj kontakt telefon telefonska številka poklicati pokliči klic sos",
+    "sl": (
+        "pomoč pomagati pomagaj kontakt telefon telefonska številka poklicati pokliči klic sos "
+        "povedati povem prijaviti prijavim prijava"
+    ),
     "en": "help helpline hotline contact phone telephone number call sos",
 }
 

@@ -69,6 +69,24 @@ def test_numbers_that_are_only_near_each_other_are_not_joined():
     assert not share_a_term("080, 17 in 22", "0801722")
 
 
+@pytest.mark.parametrize("written", ["30.000 EUR", "EUR 30,000", "30 000 EUR", "30.000,00 EUR"])
+@pytest.mark.parametrize("typed", ["30000", "30.000", "30,000"])
+def test_an_amount_is_met_however_its_thousands_are_parted(written, typed):
+    assert share_a_term(written, typed)
+    assert "30000" in count_terms(typed, BOTH)
+
+
+@pytest.mark.parametrize("text", ["1.4.10", "12, 345", "1,5", "4.35"])
+def test_what_only_looks_like_thousands_is_left_alone(text):
+    assert not {"1410", "12345", "15", "435"} & count_terms(text, BOTH).keys()
+
+
+def test_who_asks_for_something_asks_for_the_thing():
+    assert queried("kje dobim pomoč") == ["pomoč"]
+    assert queried("rabim tolmača") == ["tolmača"]
+    assert queried("where can I get help") == ["help"]
+
+
 def test_a_number_has_no_stem():
     assert set(count_terms("1.4.10", BOTH)) == {"1.4.10"}
 
