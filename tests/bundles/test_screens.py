@@ -86,6 +86,9 @@ def test_the_screen_shows_pages_texts_tasks_and_what_is_missing(bundle, editor, 
         assert words in body
     assert "Danes, 18. oktobra 2026. {url} #Dan" in body
     assert [issue.code for issue in response.context["blocking"]] == ["task_open"]
+    # Also what is only advised leads to its page.
+    advice = body.split("bundle-issues--advice")[1].split("</ul>")[0]
+    assert advice.count('href="/admin/pages/') == len(response.context["advice"]) == 2
 
 
 def test_the_whole_way_from_tasks_to_release(bundle, editor, reviewer, october):
