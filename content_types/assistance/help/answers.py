@@ -24,11 +24,22 @@ class Answer:
 def answer(contacts: Directory, choice: Choice) -> Answer:
     """Who helps, those who answer now first."""
     wanted = (choice.need, choice.language, choice.region)
-    fitting = contacts.find(*wanted, open_now=choice.open_now)
-    if fitting:
+    if fitting := _fitting(contacts, choice):
         return Answer(tuple(sorted(fitting, key=lambda row: _rank(row, choice))))
     later = contacts.find(*wanted) if choice.open_now else ()
     return Answer((), _nearest(contacts, choice), later)
+
+
+def _fitting(contacts: Directory, choice: Choice) -> tuple[ContactRow, ...]:
+    """What fits; whoever is in danger is led to 113 whatever languages are known of it."""
+    found = contacts.find(choice.need, choice.language, choice.region, choice.open_now)
+    if choice.need != Need.DANGER:
+        return found
+    urgent = contacts.find(choice.need, open_now=choice.open_now)
+    return (
+        *found,
+        *(row for row in urgent if row.kind == ContactKind.EMERGENCY and row not in found),
+    )
 
 
 def _rank(row: ContactRow, choice: Choice) -> tuple[bool, bool, int]:

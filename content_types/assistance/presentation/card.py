@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from cms.pages import languages
 from cms.pages.rows import NOTHING, Words
 from content_types.assistance.enums import CALL_KINDS, Anonymity, ChannelKind, Cost
 from content_types.assistance.opening import Opening, State
@@ -118,6 +119,15 @@ class ContactRow:
     channels: tuple[ChannelRow, ...]
     place: str = ""
     directions: Words = NOTHING
+
+    def speaks(self, language: str) -> bool:
+        """Whether somebody who speaks `language` (an ISO 639 code) is understood there.
+
+        Of many lines nobody has stated the languages; whoever answers in Slovenia speaks Slovenian.
+        """
+        if not self.languages:
+            return language == languages.default()
+        return any(spoken.key == language for spoken in self.languages)
 
     @property
     def calls(self) -> tuple[ChannelRow, ...]:

@@ -80,7 +80,7 @@ class Directory:
             row
             for row in self.shown
             if (not need or need in row.needs)
-            and (not language or any(spoken.key == language for spoken in row.languages))
+            and (not language or row.speaks(language))
             and (not region or not row.regions or region in row.regions)
             and (not open_now or row.is_open)
         )

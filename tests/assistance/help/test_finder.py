@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from content_types.assistance.help.answers import answer
 from content_types.assistance.help.finder import Choice, FinderForm
 from content_types.assistance.presentation import directory
+from tests.assistance.factories import ContactFactory, confirmed
 
 from .conftest import language, region
 
@@ -26,6 +27,27 @@ def test_every_facet_narrows(police, helpline, night_line):
     assert found(need="child", language="uk") == ["tom"]
     assert found(need="child", region="SI044") == ["sos"]
     assert found(need="advice", open_now=True) == ["sos"]
+
+
+@pytest.mark.parametrize("key", ["sl", "en", "uk"])
+def test_whoever_is_in_danger_is_led_to_the_police_whatever_they_speak(police, night_line, key):
+    ambulance = ContactFactory(key="112", kind="emergency", needs=["danger"], priority=2)
+    ambulance.spoken_languages.add(language("sl"), language("en"))
+    ambulance.save()
+    confirmed(ambulance, "112", "short")
+    language("uk")
+    assert found(need="danger", language=key) == ["police-113", "112"]
+    assert found(need="danger", language=key, open_now=True) == ["police-113"]
+
+
+@time_machine.travel(NOON, tick=False)
+def test_a_line_of_which_no_language_is_stated_answers_in_slovenian(police, helpline, night_line):
+    language("sl")
+    language("en")
+    # Of the helpline Ukrainian alone is stated.
+    assert found(need="child", language="sl") == ["sos"]
+    assert found(need="child", language="en") == []
+    assert found(need="child", language="uk") == ["tom"]
 
 
 @time_machine.travel(NIGHT, tick=False)
