@@ -1,6 +1,7 @@
 """What the pages of the plan tell beyond the starter content's own state."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -12,6 +13,7 @@ from content_types.plan.models import MeasurePage, SectionPage
 from .site_map import SAMPLES
 
 pytestmark = [pytest.mark.usefixtures("changes"), pytest.mark.database]
+CONTENT_CSS = Path(__file__).resolve().parents[2] / "cms/site/static/site/css/content.css"
 MEASURES = "/sl/akcijski-nacrt-2025-2026/ukrepi/"
 
 
@@ -34,6 +36,20 @@ def test_the_budget_shows_external_funding_and_what_disagrees(read):
     page = read(SAMPLES["budget"]["en"])
     assert "External funding" in page.words_in("//section[@aria-labelledby='external-heading']")
     assert page.all("//div[@class='discrepancy']")
+    heads = {
+        table: page.all(f"//table[.//caption[@id='{table}-caption']]//thead//th[4]/text()")
+        for table in ("national", "external")
+    }
+    assert heads == {"national": ["Budget heading"], "external": ["Source"]}
+
+
+def test_a_total_has_no_cells_that_a_phone_would_show_as_names_without_a_value(read):
+    page = read(SAMPLES["budget"]["en"])
+    empty = page.all("//tr[@class='is-total']/td[not(@class)]")
+    assert empty
+    # What has nothing at all inside is left out by the style sheet.
+    assert not any(cell.text or len(cell) for cell in empty)
+    assert ".table--stack td:empty { display: none; }" in CONTENT_CSS.read_text(encoding="utf-8")
 
 
 def test_an_institution_is_named_in_the_genitive_inside_a_sentence(read):

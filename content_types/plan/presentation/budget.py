@@ -34,8 +34,8 @@ def context(plan: ActionPlanPage, request: HttpRequest) -> dict[str, Any]:
             Fact(_("All years"), amount(sum(years.values()))),
         ),
         "funders": by_funder(national),
-        "national": _table(plan, national, _("Budget user"), urls),
-        "external": _table(plan, external, _("Project"), urls) if external else None,
+        "national": _table(plan, national, (_("Budget user"), _("Budget heading")), urls),
+        "external": _table(plan, external, (_("Project"), _("Source")), urls) if external else None,
         "discrepancies": _discrepancies(lines, plan.stated_totals.all()),
         "note": words_of(plan, "note"),
     }
@@ -48,9 +48,14 @@ def _measure_urls(plan: ActionPlanPage, lines: list[BudgetRow], request: HttpReq
     return {measure.number: measure.url for measure in measure_rows(found, request)}
 
 
-def _table(plan: ActionPlanPage, lines: list[BudgetRow], first: str, urls: Urls) -> Table:
-    """One table of the budget for the table component, its total as the last row."""
-    plain = [first, _("Activity"), _("Measures"), _("Budget heading")]
+def _table(
+    plan: ActionPlanPage, lines: list[BudgetRow], names: tuple[str, str], urls: Urls
+) -> Table:
+    """One table of the budget for the table component, its total as the last row.
+
+    `names` are those of the first and the last column before the years.
+    """
+    plain = [names[0], _("Activity"), _("Measures"), names[1]]
     numeric = [*(str(year) for year in plan.years), _("Total")]
     rows = [Row(_cells(line, plan.years, plain, numeric, urls)) for line in lines]
     totals = sum_by_year(lines)
