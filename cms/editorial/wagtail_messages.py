@@ -4,6 +4,7 @@ They stand here so that `make messages` finds them and keeps their translations.
 """
 
 from django.utils.translation import gettext_noop as _
+from django.utils.translation import ngettext_lazy
 
 ABOUT_PAGES = (
     _("You do not have permission to access the admin."),
@@ -60,4 +61,16 @@ ABOUT_PAGES = (
     ),
     _('The page "%(title)s" has been submitted to workflow "%(workflow)s"'),
     _("The page title as you'd like it to be seen by the public"),
+    _("Page '%(page_title)s' and %(subpages_count)s subpages copied."),
+    _("You cannot copy a page into itself when copying subpages"),
+    ngettext_lazy("This will copy %(count)s subpage.", "This will copy %(count)s subpages."),
+    ngettext_lazy(
+        "This will also delete one more subpage.",
+        "This will also delete %(counter)s more subpages.",
+    ),
+    ngettext_lazy(
+        "This page has one unpublished subpage",
+        "This page has %(counter)s unpublished subpages",
+    ),
+    ngettext_lazy("This page has one subpage", "This page has %(counter)s subpages"),
 )
