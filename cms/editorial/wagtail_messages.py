@@ -63,7 +63,6 @@ ABOUT_PAGES = (
     _("The page title as you'd like it to be seen by the public"),
     _("Page '%(page_title)s' and %(subpages_count)s subpages copied."),
     _("You cannot copy a page into itself when copying subpages"),
-    ngettext_lazy("This will copy %(count)s subpage.", "This will copy %(count)s subpages."),
     ngettext_lazy(
         "This will also delete one more subpage.",
         "This will also delete %(counter)s more subpages.",
