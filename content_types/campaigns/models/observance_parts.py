@@ -109,7 +109,8 @@ class ObservanceTemplate(Orderable):
 
     panels = [
         HelpPanel(PLACEHOLDERS_HELP),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("network"), FieldPanel("material_kind")]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("network")]),
+        FieldPanel("material_kind"),
         translated("title"),
         *stacked("lead"),
         *stacked("text"),
