@@ -23,8 +23,7 @@ LENGTH = 30
 class Entry:
     """A piece of news in one language; addresses are absolute.
 
-    `updated` is the last change that matters to readers, `saved` the last one at all. `image` is a
-    JPEG.
+    `updated` is the last change that matters to readers. `image` is a JPEG.
     """
 
     identity: str
@@ -34,7 +33,6 @@ class Entry:
     kind: str
     published: datetime
     updated: datetime
-    saved: datetime
     image: str = ""
 
 
@@ -63,11 +61,11 @@ def entries(found: NewsQuerySet, request: HttpRequest) -> tuple[Entry, ...]:
     language = languages.active()
     address = addresses(request)
     columns = (
-        *("translation_key", "kind", "date", "corrected", "last_published_at", "image_id"),
+        *("translation_key", "kind", "date", "corrected", "image_id"),
         *(languages.field(name, language) for name in ("url_path", "title", "lead")),
     )
     news = list(rows(found.written_in(language).newest_first()[:LENGTH], columns))
-    images = pictures((row[5] for row in news), CARD)
+    images = pictures((row[4] for row in news), CARD)
     return tuple(
         Entry(
             identity=identity_of(key, language),
@@ -77,10 +75,9 @@ def entries(found: NewsQuerySet, request: HttpRequest) -> tuple[Entry, ...]:
             kind=str(capfirst(NewsKind(kind).label)),
             published=timezone.localtime(date),
             updated=timezone.localtime(max(date, corrected or date)),
-            saved=saved or date,
             image=request.build_absolute_uri(images[image].src) if image in images else "",
         )
-        for key, kind, date, corrected, saved, image, place, title, lead in news
+        for key, kind, date, corrected, image, place, title, lead in news
     )
 
 
