@@ -17,10 +17,12 @@ from .findings.viewset import FindingViewSet
 from .materials.menu import MaterialsGroup
 from .observances import hooks as observance_hooks  # noqa: F401 - registers its own
 from .observances.panel import ObservancesPanel
+from .pages_api import without_actions
 from .progress import ProgressViewSet
 from .several_pages import keep_observances, refuse_unpublishable
 
 register_snippet(ProgressViewSet)
+hooks.register("construct_admin_api", without_actions)
 for guard in (refuse_unpublishable, keep_observances):
     hooks.register("before_bulk_action", guard)
 

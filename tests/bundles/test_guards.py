@@ -2,13 +2,16 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import Workflow
 
+from cms.pages.models import BasePage
 from content_types.campaigns.models import ObservancePage
 from content_types.materials.models import MaterialPage
 from content_types.news.bundles import workflow
 from content_types.news.bundles.release import release_due
 from content_types.news.models import NewsPage
+from content_types.training.models import TrainingPage
 
 from .conftest import DUE
 from .test_screens import browser_of
@@ -47,6 +50,20 @@ def test_a_workflow_that_ends_does_not_publish_a_page_of_a_bundle(bundle, editor
     state = news.current_workflow_state
     state.current_task_state.approve(user=editor)
     assert not NewsPage.objects.get().live
+
+
+@pytest.mark.parametrize("action", PagesAdminAPIViewSet.actions)
+def test_no_page_is_changed_past_the_forms_of_the_admin(bundle, editor, action):
+    event = TrainingPage.objects.get()
+    api = f"{reverse('wagtailadmin_api:pages:listing')}{event.pk}/"
+    client = browser_of(editor)
+    before = list(BasePage.objects.order_by("pk").values_list("pk", "path", "live"))
+    sent = {"destination_page_id": bundle.observance_id, "locale": "en"}
+    response = client.post(f"{api}action/{action}/", sent, content_type="application/json")
+    assert response.status_code == 404
+    assert list(BasePage.objects.order_by("pk").values_list("pk", "path", "live")) == before
+    # Choosers and the menu of pages read it.
+    assert client.get(api).json()["id"] == event.pk
 
 
 def test_an_observance_with_bundles_is_not_deleted(bundle, editor, observance):
