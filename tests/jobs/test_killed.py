@@ -5,6 +5,7 @@ Real processes on a real database: SQLite, and PostgreSQL where its server is in
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -18,6 +19,8 @@ import psycopg
 import pytest
 
 from tests.jobs.killed import PAGES
+from tests.jobs.warm import warm_process
+from tests.support import database as test_database
 from tests.support.postgres import find_binaries, private_server
 
 pytestmark = pytest.mark.slow
@@ -75,7 +78,7 @@ class Database:
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def database(request, tmp_path_factory):
+def database(request, tmp_path_factory, django_db_setup):
     folder = tmp_path_factory.mktemp("killed")
     environment = {
         **os.environ,
@@ -84,6 +87,9 @@ def database(request, tmp_path_factory):
         "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
     }
     if request.param == "sqlite":
+        # Kept by `django_db_setup`, unless these tests run on PostgreSQL.
+        if test_database.template().exists():
+            shutil.copy(test_database.template(), folder / "db.sqlite3")
         prepare(environment)
         yield Database(environment, lambda: sqlite3.connect(folder / "db.sqlite3", timeout=30))
         return
@@ -101,38 +107,35 @@ def prepare(environment):
     assert result.returncode == 0, result.stderr
 
 
+@pytest.fixture(scope="module")
+def warm(database, tmp_path_factory):
+    with warm_process(database.environment, tmp_path_factory.mktemp("runners")) as start:
+        yield start
+
+
 @pytest.fixture
-def runners(database):
+def runners(warm):
     """A function that starts a runner; whatever still runs at the end is ended."""
     started = []
 
     def start():
-        started.append(
-            subprocess.Popen(
-                [sys.executable, "-m", "cms.run", "work"],
-                cwd=ROOT,
-                env=database.environment,
-                stdin=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-            )
-        )
+        started.append(warm("work"))
         return started[-1]
 
     yield start
-    for process in started:
-        if process.poll() is None:
-            kill(process)
+    for runner in started:
+        if not runner.ended:
+            kill(runner)
 
 
-def kill(process):
-    process.kill()
-    process.communicate()
+def kill(runner):
+    runner.signal(signal.SIGKILL)
+    runner.wait()
 
 
-def stop(process):
-    process.send_signal(signal.SIGTERM)
-    said = process.communicate(timeout=60)[1].decode()
-    assert (process.returncode, said) == (0, "")
+def stop(runner):
+    runner.signal(signal.SIGTERM)
+    assert runner.wait() == (0, "")
 
 
 def wait_for(question, patience=180):
@@ -167,15 +170,11 @@ def test_two_runners_at_once_never_release_twice(database, runners):
     assert database.state() == DONE
 
 
-def test_releases_stay_single_even_where_the_lock_does_not_hold(database, tmp_path):
-    # Each is a runner of its own that knows of no lock at all.
-    script = (
-        "import django; django.setup()\nfrom cms.jobs.releases import release_due\nrelease_due()\n"
-    )
+def test_releases_stay_single_even_where_the_lock_does_not_hold(database, warm):
     database.make_due()
-    command = [sys.executable, "-c", script]
-    processes = [subprocess.Popen(command, cwd=ROOT, env=database.environment) for _ in range(3)]
-    assert [process.wait(180) for process in processes] == [0, 0, 0]
+    # Each is a process of its own that knows of no lock at all.
+    processes = [warm("release") for _ in range(3)]
+    assert [process.wait() for process in processes] == [(0, "")] * 3
     assert database.state() == DONE
 
 

@@ -7,9 +7,9 @@ in which Django uses another database connection than the one that holds their s
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.public.site_map import LANGUAGES, SAMPLES
+from tests.support.axe import COLOUR_RULES, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LOOKS = {
@@ -17,7 +17,6 @@ LOOKS = {
     "dark": {"color_scheme": "dark", "forced_colors": "none"},
     "forced": {"color_scheme": "light", "forced_colors": "active"},
 }
-COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 WIDTHS = (390, 1280)
 each_page = [pytest.param(k, la, id=f"{k}-{la}") for k in SAMPLES for la in LANGUAGES]
 WIDER_THAN_THE_SCREEN = """() => {
@@ -58,10 +57,9 @@ def test_axe_finds_nothing_in_any_look(visit, kind, language):
         for look, media in LOOKS.items():
             page.emulate_media(**media)
             # Colours change nothing but colours: every other rule is asked once for each width.
-            rules = None if look == "light" else {"runOnly": COLOUR_RULES}
-            for problem in Axe().run(page, options=rules).response["violations"]:
-                nodes = [node["html"][:160] for node in problem["nodes"][:2]]
-                found[f"{problem['id']} {width} {look}"] = nodes
+            rules = () if look == "light" else COLOUR_RULES
+            for problem, nodes in violations(page, rules).items():
+                found[f"{problem} {width} {look}"] = nodes
     assert found == {}
 
 

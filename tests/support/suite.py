@@ -67,9 +67,16 @@ def run_pytest(name: str, arguments: list[str], url: str | None) -> Part:
     environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     if url:
         environment["DATABASE_URL"] = url
-    # --dist=loadfile keeps what a module sets up (a browser, an imported plan) in one process.
+    # --dist=loadfile keeps what a module sets up (a browser, an imported plan) in one process; in
+    # their own order the modules of a folder follow each other, and what they share is made once.
     command = [sys.executable, "-m", "pytest", f"--numprocesses={WORKERS}", "--dist=loadfile"]
-    command += ["--quiet", f"--junitxml={results}", *arguments, *selection()]
+    command += [
+        "--no-loadscope-reorder",
+        "--quiet",
+        f"--junitxml={results}",
+        *arguments,
+        *selection(),
+    ]
     code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     # A narrowed run may well leave nothing for one of the two databases.
     passed = code == 0 or (code == NO_TESTS and bool(selection()))
