@@ -43,11 +43,16 @@ def is_in_sight(page, selector):
 
 @each_language
 @pytest.mark.parametrize("kind", [kind for kind in SAMPLES if kind not in HELP])
-def test_a_number_is_three_taps_away_from_any_page(visit, kind, language):
+def test_the_help_page_and_its_first_number_are_one_tap_away_from_any_page(visit, kind, language):
     page = visit(SAMPLES[kind][language], has_touch=True)
     page.tap(".bar__item--help a")
     page.wait_for_url(f"**{SAMPLES['help'][language]}")
     assert is_in_sight(page, "main a[href='tel:113']")
+
+
+@each_language
+def test_the_right_number_is_two_taps_away_from_the_help_page(visit, language):
+    page = visit(SAMPLES["help"][language], has_touch=True)
     page.tap(".needs a[href='?need=child']")
     page.wait_for_url("**?need=child")
     number = page.locator("main a[href='tel:116111']")
