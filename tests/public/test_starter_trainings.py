@@ -74,16 +74,6 @@ def words(text):
     return tuple(re.findall(r"[a-z]+", text.lower().replace(NAME, "uoim")))
 
 
-@pytest.fixture(scope="module")
-def starter(django_db_setup, django_db_blocker):
-    from django.db import transaction
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_starter", verbosity=0)
-        yield
-        transaction.set_rollback(True)
-
-
 def occasions(chapter):
     return [
         date
@@ -130,12 +120,7 @@ def test_every_month_of_a_training_that_chapter_3_3_names_is_there(seeds):
     assert own == named
 
 
-@pytest.fixture
-def loaded(starter, db):
-    """The starter content, shared by the tests of this module."""
-
-
-@pytest.mark.usefixtures("loaded")
+@pytest.mark.usefixtures("changes")
 def test_every_training_is_public_dated_and_sourced():
     pages = TrainingPage.objects.live()
     assert pages.count() == len(RECORDS) >= 30
@@ -147,7 +132,7 @@ def test_every_training_is_public_dated_and_sourced():
         assert len(page.sources) > 0
 
 
-@pytest.mark.usefixtures("loaded")
+@pytest.mark.usefixtures("changes")
 def test_table_1_of_the_report_is_what_the_rows_add_up_to():
     rows = count_rows(WorkshopCount.objects.all())
     sums = {
@@ -164,7 +149,7 @@ def test_table_1_of_the_report_is_what_the_rows_add_up_to():
     }
 
 
-@pytest.mark.usefixtures("loaded")
+@pytest.mark.usefixtures("changes")
 def test_every_row_of_table_1_is_the_report_s(seeds):
     text = next(seeds.glob("001*")).read_text(encoding="utf-8")
     table = text.split("Table 1: Workshops")[1].split("Activities of NGOs")[0]
@@ -176,7 +161,7 @@ def test_every_row_of_table_1_is_the_report_s(seeds):
     assert own + totals == numbers
 
 
-@pytest.mark.usefixtures("loaded")
+@pytest.mark.usefixtures("changes")
 def test_only_the_report_s_text_disagrees_with_its_table():
     rows = count_rows(WorkshopCount.objects.all())
     found = discrepancies(rows, stated_rows(StatedCount.objects.all()))
@@ -188,14 +173,14 @@ def test_only_the_report_s_text_disagrees_with_its_table():
     ]
 
 
-@pytest.mark.usefixtures("loaded")
+@pytest.mark.usefixtures("changes")
 def test_numbers_that_the_report_contradicts_are_both_kept():
     disputed = TrainingFigure.objects.filter(other_number__isnull=False)
     assert {(each.number, each.other_number) for each in disputed} == {(130, 110), (84, 100)}
     assert all(each.stated_in_sl and each.other_stated_in_sl for each in disputed)
 
 
-@pytest.mark.usefixtures("loaded")
+@pytest.mark.usefixtures("changes")
 def test_a_month_is_never_more_exact_than_the_report():
     for record in RECORDS.values():
         for each in record["dates"]:
@@ -203,7 +188,7 @@ def test_a_month_is_never_more_exact_than_the_report():
                 assert each["starts"].day == 1
 
 
-@pytest.mark.usefixtures("loaded")
+@pytest.mark.usefixtures("changes")
 def test_a_second_load_changes_nothing_and_keeps_every_identity():
     def state():
         pages = TrainingPage.objects.order_by("pk")

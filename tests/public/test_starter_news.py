@@ -5,7 +5,6 @@ import tomllib
 from collections import Counter
 
 import pytest
-from django.core.management import call_command
 from page_files import SHARED, Markup, hrefs, pairs, visible
 
 from cms.files.models import SiteImage
@@ -74,12 +73,7 @@ def test_no_sentence_is_taken_from_the_official_documents():
     assert named == {}
 
 
-@pytest.fixture
-def loaded(db):
-    call_command("load_starter", verbosity=0)
-
-
-def test_everything_is_published_in_both_languages_and_brought_once(loaded):
+def test_everything_is_published_in_both_languages_and_brought_once(changes):
     news = NewsPage.objects.live()
     assert news.count() == len(FILE["news"]) >= 6
     assert all(page.is_translated("sl") and page.is_translated("en") for page in news)
@@ -90,7 +84,7 @@ def test_everything_is_published_in_both_languages_and_brought_once(loaded):
     assert set(outcomes) == {"unchanged"}
 
 
-def test_what_an_editor_changed_or_deleted_stays_so(loaded):
+def test_what_an_editor_changed_or_deleted_stays_so(changes):
     changed, deleted = NewsPage.objects.order_by("path")[:2]
     changed.title_sl = "Uredničin naslov"
     changed.save_revision().publish()
