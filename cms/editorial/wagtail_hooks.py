@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
@@ -20,6 +20,8 @@ from .observances.panel import ObservancesPanel
 from .pages_api import without_actions
 from .progress import ProgressViewSet
 from .several_pages import keep_observances, refuse_unpublishable
+
+SCRIPTS = ("start", "autosave")
 
 register_snippet(ProgressViewSet)
 hooks.register("construct_admin_api", without_actions)
@@ -49,8 +51,12 @@ def without_news_of_wagtail(request: HttpRequest, items: list[Any]) -> None:
 
 
 @hooks.register("insert_global_admin_js")
-def start_script() -> SafeString:
-    return format_html('<script src="{}"></script>', static("editorial/js/start.js"))
+def own_scripts() -> SafeString:
+    return format_html_join(
+        "",
+        '<script src="{}"></script>',
+        ((static(f"editorial/js/{name}.js"),) for name in SCRIPTS),
+    )
 
 
 @hooks.register("insert_global_admin_css")

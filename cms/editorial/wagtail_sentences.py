@@ -36,6 +36,7 @@ WITH_A_NAME = (
     _("All %(objects)s snippets on this screen selected"),
     _("All %(objects)s users on this screen selected"),
     _("'%(object)s' unpublished."),
+    _("Add %(label)s"),
     _("Add %(model_name)s"),
     _("Anyone can edit this %(model_name)s"),
     _("Anyone can edit this %(model_name)s – lock it to prevent others from editing"),

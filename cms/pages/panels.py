@@ -27,12 +27,16 @@ def stacked(name: str, **options: Any) -> list[Panel]:
 
 
 def base_title_panels() -> list[Panel]:
-    """The title in each language; each fills the slug of its own language."""
+    """The title in each language; each fills the slug of its own language.
+
+    Without Wagtail's class for titles, which hides the label: it says which language is meant.
+    """
     return [
         TitleFieldPanel(
             languages.field("title", code),
             targets=[languages.field("slug", code)],
             placeholder=False,
+            classname="",
         )
         for code in languages.codes()
     ]

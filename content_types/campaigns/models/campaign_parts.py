@@ -27,7 +27,7 @@ class CampaignChannel(Orderable):
     )
     url = models.URLField(_("address"), blank=True)
 
-    panels = [FieldPanel("channel"), translated("name"), FieldPanel("url")]
+    panels = [FieldPanel("channel", heading=_("Channel")), *stacked("name"), FieldPanel("url")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("channel")
@@ -67,7 +67,9 @@ class ReachFigure(Orderable):
     )
 
     panels = [
-        FieldRowPanel([FieldPanel("year"), FieldPanel("channel"), FieldPanel("kind")]),
+        FieldRowPanel(
+            [FieldPanel("year"), FieldPanel("channel", heading=_("Channel")), FieldPanel("kind")]
+        ),
         FieldRowPanel([FieldPanel("number"), FieldPanel("approximate")]),
         translated("source"),
         FieldPanel("source_url"),

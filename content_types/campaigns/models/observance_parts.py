@@ -70,7 +70,7 @@ class ObservanceTask(Orderable):
     )
 
     panels = [
-        translated("text"),
+        *stacked("text"),
         FieldRowPanel([FieldPanel("days_before"), FieldPanel("required")]),
     ]
 
@@ -111,7 +111,7 @@ class ObservanceTemplate(Orderable):
         HelpPanel(PLACEHOLDERS_HELP),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("network")]),
         FieldPanel("material_kind"),
-        translated("title"),
+        *stacked("title"),
         *stacked("lead"),
         *stacked("text"),
     ]
