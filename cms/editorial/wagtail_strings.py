@@ -28,6 +28,7 @@ MISSING_IN_WAGTAIL = (
     _("How we calculate our metrics"),
     _("Keyboard shortcuts are currently enabled; manage your %(account_link)s to disable them."),
     _("Layout"),
+    _("Wagtail %(current_version)s editor guide"),
     _("List layout"),
     _("Locked by"),
     _("Maximum"),

@@ -7,10 +7,9 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -152,11 +151,11 @@ class ConfirmView(PreviewMixin, View):
             "%(unchanged)d unchanged."
         )
         messages.success(request, text % changes)
-        plan_id = result.plan.pk if result.plan else None
-        target = (
-            reverse("wagtailadmin_explore", args=[plan_id]) if plan_id else reverse("plan_import")
-        )
-        return HttpResponseRedirect(target)
+        plan = result.plan
+        # Who may import does not always edit pages; the plan would be a refusal to them.
+        if plan and plan.permissions_for_user(request.user).can_edit():
+            return redirect("wagtailadmin_explore", plan.pk)
+        return redirect("plan_import")
 
 
 class DiscardView(PreviewMixin, View):

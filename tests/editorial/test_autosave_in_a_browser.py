@@ -2,15 +2,27 @@
 
 import pytest
 
+from cms.editorial.groups import EDITORS
 from cms.pages.models import BasePage
+from tests.support.factories import StandardPageFactory
 from tests.support.page_forms import add_url, edit_url
-
-from .test_in_a_browser import admin, blocked, site  # noqa: F401 - fixtures
+from tests.support.staff import employ, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 # Wagtail compares a form with what it first held, which it looks at a moment after loading it.
 WATCHED = "form[data-w-unsaved-has-edits-value=false]"
 TITLE = "Besede enega samega urednika"
+
+
+@pytest.fixture
+def text(home):
+    return StandardPageFactory(parent=home)
+
+
+@pytest.fixture
+def admin(text, live_site, page):
+    employ("ana", EDITORS)
+    return sign_in(page, live_site.url, "ana")
 
 
 @pytest.fixture
@@ -59,26 +71,26 @@ def saved(admin):
     return page
 
 
-def test_a_save_after_an_autosave_is_taken(admin, site, held):
-    write(admin, site.url + edit_url(site.text))
+def test_a_save_after_an_autosave_is_taken(admin, live_site, text, held):
+    write(admin, live_site.url + edit_url(text))
     autosaved(admin, held)
     answer(held)
     admin.wait_for_selector(WATCHED)
     save(admin)
-    assert saved(admin).pk == site.text.pk
+    assert saved(admin).pk == text.pk
 
 
-def test_a_save_beside_an_autosave_waits_for_its_answer(admin, site, held):
-    write(admin, site.url + edit_url(site.text))
+def test_a_save_beside_an_autosave_waits_for_its_answer(admin, live_site, text, held):
+    write(admin, live_site.url + edit_url(text))
     autosaved(admin, held)
     save(admin)
     answer(held)
-    assert saved(admin).pk == site.text.pk
+    assert saved(admin).pk == text.pk
 
 
-def test_a_new_page_is_made_once(admin, site, held):
-    write(admin, site.url + add_url(site.text.get_parent()))
+def test_a_new_page_is_made_once(admin, live_site, home, held):
+    write(admin, live_site.url + add_url(home))
     autosaved(admin, held)
     save(admin)
     answer(held)
-    assert saved(admin).get_parent() == site.text.get_parent()
+    assert saved(admin).get_parent().pk == home.pk

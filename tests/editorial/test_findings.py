@@ -5,9 +5,10 @@ import io
 
 import pytest
 from django.urls import NoReverseMatch, reverse
+from django.utils import translation
 from wagtail.log_actions import registry as log_registry
 
-from cms.editorial.findings.message import message_of
+from cms.editorial.findings.message import message_of, place_of
 from cms.editorial.groups import COORDINATORS, EDITORS, TRANSLATORS
 from tests.support.browser_forms import sent
 
@@ -29,6 +30,21 @@ def test_a_finding_is_worded_from_its_figures(make_finding):
     assert "10.000,00 EUR" in message
     assert "20.000,00 EUR" in message
     assert "Ozaveščanje" in message
+
+
+@pytest.mark.parametrize(
+    ("language", "amount", "place"),
+    [("sl", "10.000,00 EUR", "5.4, vrstica 12"), ("en", "EUR 10,000.00", "5.4, line 12")],
+)
+def test_amounts_and_places_are_written_as_the_interface_does(
+    make_finding, language, amount, place
+):
+    where = {"node": "5.4", "place": {"kind": "line", "number": 12, "row": 0, "heading": ""}}
+    finding = make_finding(stated="EUR 10,000.00", computed="EUR 9,000.00")
+    finding.params |= {"where": where}
+    with translation.override(language):
+        assert amount in message_of(finding)
+        assert place_of(finding) == place
 
 
 @pytest.mark.parametrize("change", [{"code": "gone.long-ago"}, {"params": {}}])

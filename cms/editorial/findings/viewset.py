@@ -21,7 +21,7 @@ from content_types.registers.admin_export import SafeSpreadsheet
 
 from . import queries
 from .forms import FindingFilters, SettleForm
-from .message import message_of
+from .message import message_of, place_of
 
 
 class FindingPolicy(ModelPermissionPolicy):
@@ -50,7 +50,7 @@ class FindingIndexView(SafeSpreadsheet, generic.IndexView):
             "code": item.code,
             "message": message_of(item),
             "page": queries.page_title(item),
-            "place": item.place,
+            "place": place_of(item),
             "stated": shown(item.code, item.stated),
             "computed": shown(item.code, item.computed),
             "language": item.language,
@@ -69,13 +69,14 @@ class SettleView(generic.EditView):
     error_message = _("The finding could not be saved.")
 
     def get_page_subtitle(self) -> str:
-        return self.object.code
+        return place_of(self.object)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         found = message_of(self.object)
         return super().get_context_data(
             message=found,
             finding=self.object,
+            place=place_of(self.object),
             stated=shown(self.object.code, self.object.stated),
             computed=shown(self.object.code, self.object.computed),
             page_title_of_finding=queries.page_title(self.object),
@@ -110,7 +111,7 @@ class FindingViewSet(ModelViewSet):
     list_display = [
         TitleColumn("message", label=_("Finding"), accessor=message_of, url_name="findings:edit"),
         Column("page", label=_("Page"), accessor=queries.page_title),
-        Column("place", label=_("Place in the document")),
+        Column("place", label=_("Place in the document"), accessor=place_of),
         Column("severity", label=_("Severity"), accessor="get_severity_display"),
         StatusTagColumn(
             "state",

@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -10,6 +12,9 @@ from cms.pages import languages
 from cms.pages.models import BasePage
 from content_types.plan.importing.checks import Finding as Found
 from content_types.plan.models import ActionPlanPage, Finding, FindingState
+
+# Among a finding's params: its place, from which the words are made.
+WHERE = "where"
 
 
 def fingerprint(found: Found) -> str:
@@ -31,8 +36,8 @@ def store(
     """Add what is new, leave what is known, settle what the document no longer has.
 
     `pages` maps the numbers of sections and measures to their pages. What somebody has resolved or
-    accepted stays so. Messages are made when they are shown; places are kept in the default
-    language.
+    accepted stays so. Messages and places are worded when they are shown; the list is searched
+    by places in the default language.
     """
     by_print = {fingerprint(each): each for each in found}
     stored = Finding.objects.filter(plan=plan, language=language)
@@ -66,8 +71,13 @@ def _renew(known: Iterable[Finding]) -> None:
 def _move(found: dict[Finding, Found]) -> None:
     """Say where each stands now."""
     for stored, each in found.items():
-        if stored.place != each.where:
-            Finding.objects.filter(pk=stored.pk).update(place=each.where)
+        params = {**stored.params, WHERE: _where(each)}
+        if (stored.place, stored.params) != (each.where, params):
+            Finding.objects.filter(pk=stored.pk).update(place=each.where, params=params)
+
+
+def _where(found: Found) -> dict[str, Any]:
+    return {"node": found.node, "place": asdict(found.place) if found.place else None}
 
 
 def _row(
@@ -82,6 +92,6 @@ def _row(
         place=found.where,
         stated=found.stated,
         computed=found.computed,
-        params=_untranslated(found),
+        params={**_untranslated(found), WHERE: _where(found)},
         fingerprint=key,
     )

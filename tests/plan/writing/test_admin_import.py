@@ -9,9 +9,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
+from cms.editorial.groups import ADMINISTRATORS, COORDINATORS
 from content_types.plan.models import Finding, ImportState, MeasurePage, PlanImport
 from tests.plan.importing.slovenian_plan import items, short_notation
 from tests.plan.importing.text_documents import text_document
+from tests.support.staff import employ
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +93,18 @@ def test_bad_uploads_are_explained_at_the_field_in_the_editors_language(
     assert ("Dokument" if language == "sl" else "Document") in response.content.decode()
     assert not PlanImport.objects.exists()
     assert not MeasurePage.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("group", "led_to"), [(COORDINATORS, "/admin/plan-import/"), (ADMINISTRATORS, "/admin/pages/")]
+)
+def test_who_may_not_edit_the_plan_is_not_led_to_it(client, upload, group, led_to):
+    client.force_login(employ("ana", group))
+    client.post(reverse("plan_import"), upload())
+    preview = PlanImport.objects.get()
+    response = client.post(reverse("plan_import_confirm", args=[preview.pk]), follow=True)
+    assert response.request["PATH_INFO"].startswith(led_to)
+    assert [each.level_tag for each in response.context["messages"]] == ["success"]
 
 
 def test_only_who_may_import_sees_it_and_only_the_own_upload(
