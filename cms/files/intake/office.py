@@ -3,11 +3,13 @@
 import io
 import re
 import zipfile
-from typing import IO
+from collections import defaultdict
+from typing import IO, Any
 
 from lxml import etree
 
 from .archive import opened, parse, read, rewrite, written
+from .markup import is_outside, may_be_linked, parts
 from .refusal import FileRefusedError
 
 _MACRO_NAMES = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature", "customui/")
@@ -18,12 +20,11 @@ _PACKAGE_MACRO = re.compile(r"/embeddings/[^/]+\.(docm|xlsm|xlsb|pptm|dotm)$", r
 _LINKED_DATA = ("/externallinks/", "/connections.xml", "/querytables/")
 # What a document may name outside itself: pages that somebody has to click on.
 _CLICKED = ("/hyperlink",)
-_TRACKED = re.compile(rb"<w:(ins|del|moveFrom|moveTo)\s[^>]*w:author=")
-_COMMENT = re.compile(rb"<w:comment[\s/>]")
-_DDE = re.compile(rb"\bDDE(AUTO)?\b", re.IGNORECASE)
-_FIELD = re.compile(rb"<w:instrText[^>]*>([^<]*)|w:instr=\"([^\"]*)")
+_TRACKED = {"ins", "del", "moveFrom", "moveTo"}
+# Fields that fetch something or start a program, however they are cut into runs.
+_FETCHING = re.compile(r"\b(DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT)\b|^\s*(LINK)\b", re.IGNORECASE)
 _AUTHORS = re.compile(rb"<author>[^<]*</author>")
-_PERSON = re.compile(rb'\b(displayName|userId|name|initials)="[^"]*"')
+_PERSON = re.compile(rb'\b(author|displayName|userId|name|initials)="[^"]*"')
 _KEPT_CORE = {"title", "subject", "description", "language"}
 _DROPPED_APP = {"Company", "Manager", "Template", "TotalTime", "HyperlinkBase"}
 # What a document server knows of a document, its people among it.
@@ -79,22 +80,37 @@ def _check(name: str, content: bytes) -> None:
 
 
 def _check_relations(content: bytes) -> None:
-    for relation in parse(content):
-        if not isinstance(relation.tag, str) or relation.get("TargetMode") != "External":
-            continue
-        kind, target = relation.get("Type", ""), relation.get("Target", "")
+    for part in parts(content):
+        kind, target = part.attributes.get("Type", ""), part.attributes.get("Target", "")
         if kind.endswith("/attachedTemplate"):
             raise FileRefusedError("template", found=target)
-        if not kind.endswith(_CLICKED) or target.lower().startswith(("javascript:", "file:")):
+        if kind.endswith("/aFChunk"):
+            raise FileRefusedError("embedded", found=target)
+        is_external = part.attributes.get("TargetMode", "").lower() == "external"
+        if not is_external and not is_outside(target):
+            continue
+        if not kind.endswith(_CLICKED) or not may_be_linked(target):
             raise FileRefusedError("outside", found=target)
 
 
 def _check_words(content: bytes) -> None:
-    if _TRACKED.search(content) or _COMMENT.search(content):
-        raise FileRefusedError("changes")
-    for typed, given in _FIELD.findall(content):
-        if _DDE.search(typed or given):
-            raise FileRefusedError("outside", found="DDE")
+    # A field may be cut into runs anywhere; those of a paragraph are read as one.
+    fields: dict[Any, str] = defaultdict(str)
+    for part in parts(content):
+        tracked = part.name in _TRACKED and "author" in part.attributes
+        if tracked or part.name == "comment":
+            raise FileRefusedError("changes")
+        if part.name == "instrText":
+            fields[_paragraph(part.element)] += part.element.text or ""
+        elif part.name == "fldSimple":
+            fields[part.element] = part.attributes.get("instr", "")
+    for field in fields.values():
+        if found := _FETCHING.search(field):
+            raise FileRefusedError("outside", found=found[1] or found[2])
+
+
+def _paragraph(element: etree._Element) -> Any:
+    return next((each for each in element.iterancestors() if each.tag.endswith("}p")), None)
 
 
 def _without_people(name: str, content: bytes) -> bytes:

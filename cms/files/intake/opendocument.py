@@ -1,23 +1,29 @@
 """ODT, ODS and ODP: no macros, no foreign objects, nothing from outside, no names of people."""
 
-import re
 from typing import IO
 
 from lxml import etree
 
 from .archive import opened, parse, read, rewrite, written
+from .markup import is_outside, may_be_linked, parts, scheme
 from .refusal import FileRefusedError
 
 _MACRO_FOLDERS = ("Basic/", "Scripts/")
-_LISTENER = re.compile(rb"<script:(event-listener|script)[\s/>]|<office:script[\s/>]")
-_FOREIGN = re.compile(rb"<draw:(plugin|applet|floating-frame|object-ole)[\s/>]")
-_TRACKED = re.compile(rb"<text:changed-region[\s/>]|<office:annotation[\s/>]")
-_DDE = re.compile(rb"<(office:dde-source|text:dde-connection|table:dde-link)[\s/>]")
-_FETCHED = re.compile(
-    rb"<(?:draw:image|draw:object|table:table-source|text:section-source|style:background-image)"
-    rb"\s[^>]*xlink:href=\"([a-z][a-z0-9+.-]*:[^\"]*)\"",
-    re.IGNORECASE,
-)
+_SPACE = "urn:oasis:names:tc:opendocument:xmlns:"
+_MACROS = {"script:event-listener", "script:script", "office:script", "text:script"}
+_FOREIGN = {"drawing:plugin", "drawing:applet", "drawing:floating-frame", "drawing:object-ole"}
+_CHANGES = {"text:changed-region", "office:annotation"}
+_DDE = {"office:dde-source", "text:dde-connection", "table:dde-link"}
+_FETCHED = {"drawing:image", "drawing:object", "table:table-source", "text:section-source"} | {
+    "style:background-image",
+    "drawing:fill-image",
+}
+_REFUSED = {
+    **dict.fromkeys(_MACROS, "macro"),
+    **dict.fromkeys(_FOREIGN, "embedded"),
+    **dict.fromkeys(_CHANGES, "changes"),
+    **dict.fromkeys(_DDE, "outside"),
+}
 _KEPT = {"title", "subject", "description", "language", "document-statistic"}
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 
@@ -45,20 +51,17 @@ def clean(source: IO[bytes], target: IO[bytes], _title: str = "") -> None:
 
 
 def _check(content: bytes) -> None:
-    if found := _LISTENER.search(content):
-        raise FileRefusedError("macro", found=_name(found))
-    if found := _FOREIGN.search(content):
-        raise FileRefusedError("embedded", found=_name(found))
-    if _TRACKED.search(content):
-        raise FileRefusedError("changes")
-    if _DDE.search(content):
-        raise FileRefusedError("outside", found="DDE")
-    if found := _FETCHED.search(content):
-        raise FileRefusedError("outside", found=found[1].decode("utf-8", "replace"))
-
-
-def _name(found: re.Match[bytes]) -> str:
-    return found[0].decode("ascii", "replace").strip("<> \t\r\n")
+    for part in parts(content):
+        name = f"{part.space.removeprefix(_SPACE).rpartition(':')[0]}:{part.name}"
+        if name in _REFUSED:
+            raise FileRefusedError(_REFUSED[name], found=name)
+        target = part.attributes.get("href", "")
+        if name in _FETCHED and is_outside(target):
+            raise FileRefusedError("outside", found=target)
+        if scheme(target).endswith(("script", "macro")):
+            raise FileRefusedError("macro", found=target)
+        if not may_be_linked(target) and is_outside(target):
+            raise FileRefusedError("outside", found=target)
 
 
 def _without_people(content: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """PDF: no scripts, actions or attachments; its title stays, its makers go."""
 
+import zlib
 from collections.abc import Iterator
 from typing import IO, Any, BinaryIO, cast
 
@@ -7,13 +8,20 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from . import embedded
+from .markup import scheme
 from .refusal import FileRefusedError
 
 MOST_OBJECTS = 500_000
-_BAD_ACTIONS = {"/Launch", "/ImportData", "/SubmitForm", "/GoToE", "/Rendition", "/Movie", "/Sound"}
+MOST_BYTES = 200_000_000
+_BAD_ACTIONS = {
+    *("/Launch", "/ImportData", "/SubmitForm", "/GoToE", "/GoToR", "/Rendition", "/Movie"),
+    "/Sound",
+}
 _BAD_ANNOTATIONS = {"/RichMedia", "/3D", "/Screen", "/Movie"}
 # Links that are programs: a viewer inside a browser may run what stands in them.
-_SCRIPT_LINKS = ("javascript:", "vbscript:", "data:")
+_SCRIPT_LINKS = {"javascript", "vbscript", "data"}
+# Links to files of the reader's own computer, or of one in the same network.
+_FILE_LINKS = {"file", "unc"}
 # Comments bear the name of who wrote them; in other parts the same key is the name of a field.
 _COMMENTS = {
     *("/Text", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight"),
@@ -21,7 +29,7 @@ _COMMENTS = {
 }
 # Of the metadata: what a standard that the file keeps is known by, and what it is called.
 _KEPT = ("pdfaid:", "pdfuaid:", "pdfxid:", "pdfx:", "dc:title", "dc:language")
-_PRIVATE = ("/PieceInfo", "/LastModified")
+_PRIVATE = ("/PieceInfo", "/LastModified", "/CreatorInfo")
 _PROGRAMS = (".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".indd", ".odt", ".qxd", ".pub")
 _DAMAGE = ("damaged", "reconstruct", "EOF", "cannot recover")
 
@@ -55,6 +63,10 @@ def _check(document: Pdf) -> None:
         raise FileRefusedError("bomb")
     for part in _dictionaries(document):
         _check_action(part)
+        _check_opening(part)
+        if part.get("/Type") == Name.Sig or "/ByteRange" in part:
+            raise FileRefusedError("pdf-signature")
+        _check_fetched(part)
         if "/EF" in part or part.get("/Subtype") == Name.FileAttachment:
             raise FileRefusedError("pdf-attachment")
         if "/XFA" in part:
@@ -68,12 +80,39 @@ def _check_action(part: Dictionary) -> None:
     action = part.get("/S")
     if action == Name.JavaScript or "/JS" in part or "/JavaScript" in part:
         raise FileRefusedError("pdf-script")
-    if str(part.get("/URI", "")).strip().lower().startswith(_SCRIPT_LINKS):
+    link = str(part.get("/URI", ""))
+    if scheme(link) in _SCRIPT_LINKS:
         raise FileRefusedError("pdf-script")
+    if scheme(link) in _FILE_LINKS:
+        raise FileRefusedError("pdf-action", found=link)
     # A structure element has its kind under the same name.
     acts = part.get("/Type") not in (Name.StructElem, Name.Border)
     if acts and isinstance(action, Name) and str(action) in _BAD_ACTIONS:
         raise FileRefusedError("pdf-action", found=str(action).lstrip("/"))
+
+
+def _check_fetched(part: Any) -> None:
+    """The content of a stream, or a page of another file, may lie outside the document."""
+    if isinstance(part, Stream) and "/F" in part:
+        raise FileRefusedError("outside", found=str(part.get("/F")))
+    # A structure element lists others under the same name.
+    if isinstance(part.get("/Ref"), Dictionary):
+        raise FileRefusedError("outside", found=str(part["/Ref"].get("/F", "")))
+
+
+def _check_opening(part: Dictionary) -> None:
+    """What happens by itself may turn a page, and no more: an address would tell who reads."""
+    triggers = part.get("/AA")
+    actions = list(triggers.values()) if isinstance(triggers, Dictionary) else []
+    waiting = [*actions, part.get("/OpenAction")]
+    while waiting:
+        action = waiting.pop()
+        if isinstance(action, Array):
+            waiting += [each for each in action if isinstance(each, Dictionary)]
+        elif isinstance(action, Dictionary):
+            if action.get("/S") == Name.URI:
+                raise FileRefusedError("pdf-action", found="OpenAction URI")
+            waiting.append(action.get("/Next"))
 
 
 def _dictionaries(document: Pdf) -> Iterator[Any]:
@@ -100,15 +139,22 @@ def _strip(document: Pdf, title: str) -> None:
         del document.docinfo[key]
     if kept:
         document.docinfo["/Title"] = String(kept)
-    with document.open_metadata(
-        set_pikepdf_as_editor=False, update_docinfo=False, strict=False
-    ) as found:
-        for key in [key for key in found if not _prefixed(found, key).startswith(_KEPT)]:
-            del found[key]
-        if kept:
-            found["dc:title"] = kept
+    _renew_metadata(document, kept)
     for part in _dictionaries(document):
         _strip_part(part, is_root=part.objgen == document.Root.objgen)
+
+
+def _renew_metadata(document: Pdf, title: str) -> None:
+    """Write the metadata anew: comments and attributes of the old one name people, too."""
+    options: dict[str, Any] = {"set_pikepdf_as_editor": False, "update_docinfo": False}
+    with document.open_metadata(**options, strict=False) as found:
+        kept = {key: found[key] for key in found if _prefixed(found, key).startswith(_KEPT)}
+    del document.Root["/Metadata"]
+    with document.open_metadata(**options) as renewed:
+        for key, value in kept.items():
+            renewed[key] = value
+        if title:
+            renewed["dc:title"] = title
 
 
 def _strip_part(part: Any, is_root: bool) -> None:
@@ -117,21 +163,39 @@ def _strip_part(part: Any, is_root: bool) -> None:
             del part[name]
     if "/T" in part and isinstance(kind := part.get("/Subtype"), Name) and str(kind) in _COMMENTS:
         del part["/T"]
-    if isinstance(part, Stream) and _is_jpeg(part.get("/Filter")):
-        _strip_picture(part)
+    if isinstance(part, Stream) and (filters := _filters(part))[-1:] == [Name.DCTDecode]:
+        _strip_picture(part, filters[:-1])
 
 
-def _is_jpeg(filters: Any) -> bool:
-    """Whether a stream is a JPEG as it stands; a single filter may stand in a list."""
-    return filters == Name.DCTDecode or (
-        isinstance(filters, Array) and list(filters) == [Name.DCTDecode]
-    )
+def _filters(part: Any) -> list[Any]:
+    """The filters of a stream; a single one may stand outside a list."""
+    found = part.get("/Filter")
+    return list(found) if isinstance(found, Array) else [found]
 
 
-def _strip_picture(part: Any) -> None:
-    raw = part.read_raw_bytes()
-    if len(cleaned := embedded.without_metadata(raw)) < len(raw):
-        part.write(cleaned, filter=Name.DCTDecode, decode_parms=part.get("/DecodeParms"))
+def _strip_picture(part: Any, packed: list[Any]) -> None:
+    """Take the metadata out of a JPEG, also of one that was packed once more."""
+    raw, parameters = part.read_raw_bytes(), part.get("/DecodeParms")
+    if packed:
+        if set(packed) != {Name.FlateDecode}:
+            return
+        parameters = parameters[-1] if isinstance(parameters, Array) else None
+        for _filter in packed:
+            raw = _unpacked(raw)
+    cleaned = embedded.without_metadata(raw)
+    if packed or len(cleaned) < len(raw):
+        part.write(cleaned, filter=Name.DCTDecode, decode_parms=parameters)
+
+
+def _unpacked(raw: bytes) -> bytes:
+    try:
+        packer = zlib.decompressobj()
+        found = packer.decompress(raw, MOST_BYTES)
+    except zlib.error as error:
+        raise FileRefusedError("damaged") from error
+    if packer.unconsumed_tail:
+        raise FileRefusedError("bomb")
+    return found
 
 
 def _prefixed(found: Any, key: str) -> str:

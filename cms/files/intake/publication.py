@@ -4,12 +4,18 @@ import re
 from typing import IO
 
 from .archive import opened, read, rewrite
+from .markup import Part, is_outside, may_be_linked, parts
 from .refusal import FileRefusedError
 
-_PAGES = (".xhtml", ".html", ".htm", ".svg", ".xml")
-_SCRIPT = re.compile(rb"<script[\s/>]|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE)
-_FRAME = re.compile(rb"<(iframe|object|embed|applet)[\s/>]", re.IGNORECASE)
-_FETCHED = re.compile(rb"\ssrc\s*=\s*[\"']\s*(https?:[^\"']*)", re.IGNORECASE)
+_PAGES = (".xhtml", ".xht", ".html", ".htm", ".svg", ".xml")
+_FRAMES = {"iframe", "object", "embed", "applet"}
+# Attributes that a reading program follows by itself; a link is one that somebody clicks on.
+_FETCHING = ("src", "poster", "data")
+_FETCHED = {"link", "image", "use"}
+_LINKED = {"a", "area"}
+_STYLE = re.compile(
+    rb"(?:url\(\s*[\"']?|@import\s+[\"'])\s*((?:https?:)?//[^\"')\s]*)", re.IGNORECASE
+)
 _SCRIPTED = re.compile(rb"properties\s*=\s*[\"'][^\"']*\bscripted\b")
 _LOCK = re.compile(rb"Algorithm\s*=\s*[\"']([^\"']*)")
 # Fonts that were made unreadable to other programs; the pages themselves are open.
@@ -42,7 +48,20 @@ def _check(name: str, content: bytes) -> None:
         if any(found not in _FONTS for found in _LOCK.findall(content)):
             raise FileRefusedError("password")
     elif lower.endswith(_PAGES):
-        if _SCRIPT.search(content):
+        for part in parts(content):
+            _check_part(name, part)
+    if lower.endswith((*_PAGES, ".css")) and (found := _STYLE.search(content)):
+        raise FileRefusedError("outside", found=found[1].decode("utf-8", "replace"))
+
+
+def _check_part(name: str, part: Part) -> None:
+    if part.name == "script" or any(key.startswith("on") for key in part.attributes):
+        raise FileRefusedError("script", found=name)
+    if part.name in _FRAMES or "refresh" in part.attributes.get("http-equiv", "").lower():
+        raise FileRefusedError("outside", found=name)
+    for key, target in part.attributes.items():
+        if key == "href" and part.name in _LINKED and not may_be_linked(target):
             raise FileRefusedError("script", found=name)
-        if _FRAME.search(content) or _FETCHED.search(content):
-            raise FileRefusedError("outside", found=name)
+        is_fetched = key in _FETCHING or (key == "href" and part.name in _FETCHED)
+        if is_fetched and is_outside(target):
+            raise FileRefusedError("outside", found=target)

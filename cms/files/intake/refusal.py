@@ -54,6 +54,10 @@ MESSAGES = {
     "pdf-attachment": _(
         "Other files are attached to the PDF. Remove them, and upload each one by itself."
     ),
+    "pdf-signature": _(
+        "The PDF is signed. The signature names who signed, and it would no longer be valid once "
+        "personal data is taken out of the file. Print it into a new PDF and upload that."
+    ),
     "pdf-form": _(
         "The PDF is a form of the kind XFA, which only few programs can open. Print it into a new "
         "PDF."
