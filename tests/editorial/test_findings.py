@@ -10,6 +10,7 @@ from wagtail.log_actions import registry as log_registry
 
 from cms.editorial.findings.message import message_of, place_of
 from cms.editorial.groups import COORDINATORS, EDITORS, TRANSLATORS
+from content_types.plan.writing.findings import PLACE
 from tests.support.browser_forms import sent
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +42,7 @@ def test_amounts_and_places_are_written_as_the_interface_does(
 ):
     where = {"node": "5.4", "place": {"kind": "line", "number": 12, "row": 0, "heading": ""}}
     finding = make_finding(stated="EUR 10,000.00", computed="EUR 9,000.00")
-    finding.params |= {"where": where}
+    finding.params |= {PLACE: where}
     with translation.override(language):
         assert amount in message_of(finding)
         assert place_of(finding) == place

@@ -4,6 +4,7 @@ from content_types.plan.importing.checks import Finding as Found
 from content_types.plan.importing.checks.messages import message
 from content_types.plan.importing.document import Place
 from content_types.plan.models import Finding
+from content_types.plan.writing.findings import PLACE
 
 
 def message_of(finding: Finding) -> str:
@@ -20,7 +21,7 @@ def message_of(finding: Finding) -> str:
 
 def place_of(finding: Finding) -> str:
     """Where in the document it is; one of an earlier version says so in Slovenian alone."""
-    found = finding.params.get("where")
+    found = finding.params.get(PLACE)
     if not isinstance(found, dict):
         return finding.place
     place = Place(**found["place"]) if found["place"] else None

@@ -14,7 +14,7 @@ from content_types.plan.importing.checks import Finding as Found
 from content_types.plan.models import ActionPlanPage, Finding, FindingState
 
 # Among a finding's params: its place, from which the words are made.
-WHERE = "where"
+PLACE = "_place"
 
 
 def fingerprint(found: Found) -> str:
@@ -71,7 +71,7 @@ def _renew(known: Iterable[Finding]) -> None:
 def _move(found: dict[Finding, Found]) -> None:
     """Say where each stands now."""
     for stored, each in found.items():
-        params = {**stored.params, WHERE: _where(each)}
+        params = {**stored.params, PLACE: _where(each)}
         if (stored.place, stored.params) != (each.where, params):
             Finding.objects.filter(pk=stored.pk).update(place=each.where, params=params)
 
@@ -92,6 +92,6 @@ def _row(
         place=found.where,
         stated=found.stated,
         computed=found.computed,
-        params={**_untranslated(found), WHERE: _where(found)},
+        params={**_untranslated(found), PLACE: _where(found)},
         fingerprint=key,
     )
