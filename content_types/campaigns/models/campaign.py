@@ -22,9 +22,9 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from cms.pages import languages as content_languages
-from cms.pages.blocks import BODY_BLOCKS
 from cms.pages.models import BasePage
 from cms.pages.panels import stacked
+from content_types.campaigns.blocks import CAMPAIGN_BLOCKS
 from content_types.campaigns.enums import Precision
 from content_types.registers.models import Audience, SpokenLanguage
 
@@ -84,7 +84,7 @@ class CampaignPage(BasePage):
         related_name="campaigns",
         verbose_name=_("observance"),
     )
-    body = StreamField(BODY_BLOCKS, blank=True, verbose_name=_("body"))
+    body = StreamField(CAMPAIGN_BLOCKS, blank=True, verbose_name=_("body"))
     audiences = ParentalManyToManyField(Audience, blank=True, verbose_name=_("audiences"))
     languages = ParentalManyToManyField(
         SpokenLanguage, blank=True, verbose_name=_("languages of the campaign")

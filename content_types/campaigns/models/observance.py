@@ -19,9 +19,9 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from cms.pages import languages
-from cms.pages.blocks import BODY_BLOCKS
 from cms.pages.models import BasePage
 from cms.pages.panels import stacked, translated
+from content_types.campaigns.blocks import CAMPAIGN_BLOCKS
 
 LONGEST_WINDOW = 90
 A_COMMON_YEAR = 2025
@@ -73,7 +73,7 @@ class ObservancePage(BasePage):
         blank=True,
         help_text=_("Templates place them with {hashtags}, for example “#EUAntiTraffickingDay”."),
     )
-    body = StreamField(BODY_BLOCKS, blank=True, verbose_name=_("history and meaning"))
+    body = StreamField(CAMPAIGN_BLOCKS, blank=True, verbose_name=_("history and meaning"))
 
     content_panels = [
         *BasePage.content_panels,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from cms.pages import languages
 from cms.pages.links import addresses, public
 from cms.pages.models import BasePage
 from cms.pages.related import related_parts
-from cms.pages.rows import rows, words_of
+from cms.pages.rows import plain, rows, with_words, worded, words_of
 from content_types.campaigns.enums import Channel, FigureKind
 from content_types.campaigns.models import (
     CampaignChannel,
@@ -72,19 +72,28 @@ _NAMED = (ObservancePage, TrainingPage, MaterialPage)
 
 def _facts(campaign: CampaignPage, observances: list[Entry]) -> tuple[Fact, ...]:
     """For whom, on which channels, with whom, in which languages, for which day."""
+    names = _names(campaign, "audiences", "languages")
     found = [
-        Fact(_("For whom"), entries=_names(campaign, "audiences")),
+        Fact(_("For whom"), entries=names["audiences"]),
         Fact(_("Channels"), entries=_channels(campaign)),
         Fact(_("Partners"), entries=_partners(campaign)),
-        Fact(_("Languages"), entries=_names(campaign, "languages")),
+        Fact(_("Languages"), entries=names["languages"]),
         Fact(_("Part of"), entries=tuple(observances)),
     ]
     return tuple(fact for fact in found if fact.entries)
 
 
-def _names(campaign: CampaignPage, relation: str) -> tuple[Entry, ...]:
-    found = CampaignPage.objects.filter(pk=campaign.pk).order_by(f"{relation}__name_sl")
-    return tuple(Entry(name) for (name,) in rows(found, (), (f"{relation}__name",)) if name)
+def _names(campaign: CampaignPage, *relations: str) -> dict[str, tuple[Entry, ...]]:
+    """The names to which each of the relations leads, in their order, in one query."""
+    own = plain(CampaignPage.objects.filter(pk=campaign.pk))
+    first, *others = (
+        with_words(own, (Value(relation),), (f"{relation}__name",)) for relation in relations
+    )
+    named = sorted(worded(first.union(*others, all=True), 1), key=lambda row: row[1].casefold())
+    return {
+        each: tuple(Entry(name) for relation, name in named if relation == each and name)
+        for each in relations
+    }
 
 
 def _channels(campaign: CampaignPage) -> tuple[Entry, ...]:
