@@ -214,7 +214,12 @@ class BasePage(CheckedPublication, TranslatedPaths, AbstractPage, DefaultBasePag
         return f"{root_url}/" if path == public_path(languages.default(), "") else ""
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
-        """One entry per language in which the page has words, each with its alternates."""
+        """One entry per language in which the page has words, each with its alternates.
+
+        An alias has none: what it shows stands at an address of its own already.
+        """
+        if self.alias_of_id is not None:
+            return []
         alternates = self.alternates(request)
         changed = self.last_published_at or self.latest_revision_created_at
         return [

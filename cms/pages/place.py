@@ -66,5 +66,7 @@ def place_of_page(page: Any, request: HttpRequest) -> Place:
         description=page.search_description or "",
         url_in=lambda language: addresses(request, language).of(page.path_in(language)),
         translated=[code for code in languages.codes() if page.is_translated(code)],
+        # What an alias shows stands at an address of its own already.
+        indexed=page.alias_of_id is None,
         changed=page.last_published_at,
     )

@@ -83,7 +83,8 @@ class PageSource:
 
     @staticmethod
     def _public() -> Any:
-        return BasePage.objects.live().public().filter(depth__gte=_HOME_DEPTH)
+        # An alias shows what is found at its own address.
+        return BasePage.objects.live().public().filter(depth__gte=_HOME_DEPTH, alias_of=None)
 
 
 def _document(page: BasePage, top: BasePage | None, language: str) -> Document | None:

@@ -83,12 +83,12 @@ def _newest_plan(home: BasePage, request: HttpRequest) -> _Plan | None:
 
 
 def _newest(path: str, hidden: tuple[str, ...]) -> QuerySet:
-    below = ActionPlanPage.objects.filter(path__startswith=path)
+    below = ActionPlanPage.objects.filter(path__startswith=path, alias_of=None)
     newest = as_named(visible(below, hidden).order_by("-last_year", "-pk"))
     columns = ("path", languages.field("url_path", languages.active()), "first_year", "last_year")
     return with_words(newest, columns, ("title", "short_title"))[:1]
 
 
 def _measures(path: str, hidden: tuple[str, ...]) -> QuerySet:
-    below = MeasurePage.objects.filter(path__startswith=path)
+    below = MeasurePage.objects.filter(path__startswith=path, alias_of=None)
     return plain(visible(below, hidden)).values_list("pk")

@@ -91,7 +91,7 @@ def _measure_rows(hidden: tuple[str, ...], start: int, stop: int, institution: i
 
 def _named(hidden: tuple[str, ...], institution: int) -> QuerySet:
     roles = Role.objects.filter(institution_id=institution).values("measure_id")
-    return visible(MeasurePage.objects.filter(pk__in=roles), hidden)
+    return visible(MeasurePage.objects.filter(pk__in=roles, alias_of=None), hidden)
 
 
 def _groups(institution: Institution, measures: list[MeasureRow]) -> list[dict[str, Any]]:

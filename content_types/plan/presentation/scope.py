@@ -28,7 +28,9 @@ def visible_measures(plan: PlanScope, request: HttpRequest) -> MeasureQuerySet:
 
 def _below(plan: PlanScope) -> MeasureQuerySet:
     # By the path alone: the plan itself is no measure.
-    return MeasurePage.objects.filter(path__startswith=plan.path).order_by("path")
+    found = MeasurePage.objects.filter(path__startswith=plan.path)
+    # A measure that an alias shows in a second place is still one measure.
+    return found.exclude(alias_of__path__startswith=plan.path).order_by("path")
 
 
 def of_plan(parts: Manager, plan: PlanScope) -> QuerySet:
@@ -37,8 +39,9 @@ def of_plan(parts: Manager, plan: PlanScope) -> QuerySet:
 
 
 def below(parts: Manager, path: str) -> QuerySet:
-    """Roles, timeframes … of the live measures below a place in the tree."""
-    return parts.filter(measure__path__startswith=path, measure__live=True)
+    """Roles, timeframes … of the live measures below a place in the tree, none counted twice."""
+    found = parts.filter(measure__path__startswith=path, measure__live=True)
+    return found.exclude(measure__alias_of__path__startswith=path)
 
 
 def of_measures(parts: Manager, measures: Sequence[int]) -> QuerySet:
