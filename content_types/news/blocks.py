@@ -25,7 +25,15 @@ class QuotationBlock(blocks.StructBlock):
         template = "news/blocks/quotation.html"
 
 
+HTTPS = _("The address has to begin with https://.")
+
+
 class VideoValue(blocks.StructValue):
+    @property
+    def is_private(self) -> bool:
+        """Whether nobody on the way sees or changes what is watched there."""
+        return urlsplit(self["href"] or "").scheme == "https"
+
     @property
     def host(self) -> str:
         """The site that the link leads to, so that nobody is taken there unawares."""
@@ -43,9 +51,8 @@ class VideoBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        if urlsplit(cleaned["href"]).scheme != "https":
-            message = ValidationError(_("The address has to begin with https://."))
-            raise blocks.StructBlockValidationError({"href": message})
+        if not cleaned.is_private:
+            raise blocks.StructBlockValidationError({"href": ValidationError(HTTPS)})
         return cleaned
 
     class Meta:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.files.alternatives import needed_for, without_words
 from cms.pages import languages
+from content_types.news.blocks import HTTPS
 
 if TYPE_CHECKING:
     from .news import NewsPage
@@ -33,4 +34,6 @@ def publication_errors(page: "NewsPage") -> dict[str, ValidationError]:
                 "set a release for that moment."
             )
         )
+    if any(each.block_type == "video" and not each.value.is_private for each in page.body):
+        errors["body"] = ValidationError(HTTPS)
     return errors
