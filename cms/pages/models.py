@@ -1,6 +1,7 @@
 """The base page: one page, one tree, every language."""
 
 from collections.abc import Collection
+from http import HTTPMethod
 from typing import Any
 
 from django.db import models
@@ -35,6 +36,8 @@ class BasePage(CheckedPublication, TranslatedPaths, AbstractPage, DefaultBasePag
 
     parent_page_types: list[str] = []
     subpage_types: list[str] = []
+    # Pages are read; what is sent to the site has views of its own.
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     short_title = models.CharField(
         _("short title"),

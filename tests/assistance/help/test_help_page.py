@@ -177,5 +177,9 @@ def test_a_spoken_language_without_sentences_can_be_chosen_all_the_same(get, pub
     assert calls(response)
 
 
-def test_posting_is_refused(help_page):
-    assert Client().post("/sl/pomoc/", {"need": "child"}).status_code in {200, 405}
+@pytest.mark.parametrize("address", ["/sl/pomoc/", "/en/help/?need=child", "/sl/"])
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_sending_anything_is_refused(help_page, address, method):
+    response = getattr(Client(), method)(address, {"need": "child"})
+    assert response.status_code == 405
+    assert response["Allow"] == "GET, HEAD, OPTIONS"
