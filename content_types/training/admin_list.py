@@ -5,7 +5,7 @@ from typing import Any
 import django_filters
 from django.db.models import F, IntegerField, OuterRef, Subquery, Sum
 from django.utils.formats import number_format
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
@@ -60,7 +60,7 @@ class TrainingFilterSet(PageFilterSet):
 def dates(page: Any) -> str:
     """When a training takes place, from its first to its last day, as exactly as that is known."""
     if page.begins is None:
-        return _now("not set yet")
+        return gettext("not set yet")
     last = page.ends if page.ends != page.begins else None
     return when([Span(page.begins, last, page.precision)])
 
@@ -68,7 +68,7 @@ def dates(page: Any) -> str:
 def participants(page: Any) -> str:
     """How many took part, all numbers of the page together."""
     known = [each for each in (page.participants, page.pupils) if each is not None]
-    return number_format(sum(known), force_grouping=True) if known else _now("not recorded")
+    return number_format(sum(known), force_grouping=True) if known else gettext("not recorded")
 
 
 class TrainingIndexView(IndexView):
@@ -117,7 +117,7 @@ class TrainingListing(PageListing):
         Column("dates", label=_("When"), accessor=dates, sort_key="begins", width="16%"),
         Column("form", label=_("Form"), accessor="get_form_display", width="14%"),
         Column("participants", label=_("Participants"), accessor=participants, width="12%"),
-        Column("state", label=_("State"), accessor="get_state_display", width="10%"),
+        Column("state", label=_("Schedule"), accessor="get_state_display", width="10%"),
         PageStatusColumn("status", label=_("Status"), sort_key="live", width="10%"),
     ]
     filterset_class = TrainingFilterSet

@@ -5,7 +5,8 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 from django.urls import URLPattern, path
-from django.utils.translation import gettext as _now
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
@@ -46,12 +47,12 @@ class CheckPanel(Panel):
 def state_words(sentences: CoreSentences) -> str:
     """What the list says of a language, of its newest words."""
     if not sentences.needs_check:
-        return _now("a language of the site")
+        return gettext("a language of the site")
     check = sentences.check_of_words(sentences.newest_words)
     if check is None:
-        return _now("waits for a native's check")
-    words = {"name": check.checked_by, "date": check.checked_on.strftime("%d. %m. %Y")}
-    return _now("checked by %(name)s, %(date)s") % words
+        return gettext("waits for a native's check")
+    words = {"name": check.checked_by, "date": date_format(check.checked_on, "SHORT_DATE_FORMAT")}
+    return gettext("checked by %(name)s, %(date)s") % words
 
 
 def waiting() -> list[CoreSentences]:
