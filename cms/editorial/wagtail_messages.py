@@ -63,6 +63,9 @@ ABOUT_PAGES = (
     _("The page title as you'd like it to be seen by the public"),
     _("Page '%(page_title)s' and %(subpages_count)s subpages copied."),
     _("You cannot copy a page into itself when copying subpages"),
+    _("Are you sure you want to move this page into '%(title)s'?"),
+    _("Are you sure you want to unpublish this page?"),
+    _("'%(page_title)s' has been moved successfully."),
     ngettext_lazy(
         "This will also delete one more subpage.",
         "This will also delete %(counter)s more subpages.",
