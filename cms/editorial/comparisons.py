@@ -63,20 +63,11 @@ class ChoiceComparison(ValueComparison):
         return super().shown(force_str(dict(self.field.flatchoices).get(value, value or "")))
 
 
-class MembersComparison(compare.M2MFieldComparison):
-    """Of what is chosen from a register, whose order says nothing."""
-
-    def get_items(self) -> tuple[list[Any], list[Any]]:
-        was, now = super().get_items()
-        return sorted(was, key=str), sorted(now, key=str)
-
-
 def compare_in_words() -> None:
     """Let the admin's comparisons use the classes above."""
     for words in (models.CharField, models.TextField):
         compare.register_comparison_class(words, comparison_class=WordsComparison)
     for value in (models.BooleanField, models.IntegerField, models.DateField):
         compare.register_comparison_class(value, comparison_class=ValueComparison)
-    compare.register_comparison_class(models.ManyToManyField, comparison_class=MembersComparison)
     # Panels take this one from the module; there is no registry for it.
     compare.ChoiceFieldComparison = ChoiceComparison
