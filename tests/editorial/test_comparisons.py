@@ -28,7 +28,7 @@ def compared(admin_client, measure):
     """What the admin says of the two newest versions, without tags."""
 
     def read():
-        older, newer = measure.revisions.order_by("pk").values_list("pk", flat=True)[:2]
+        newer, older = measure.revisions.order_by("-pk").values_list("pk", flat=True)[:2]
         url = reverse("wagtailadmin_pages:revisions_compare", args=[measure.pk, older, newer])
         html = admin_client.get(url).content.decode()
         tables = re.findall(r"<table.*?</table>", html.partition("<main")[2], re.DOTALL)
