@@ -52,7 +52,7 @@ class TestPictures:
             (SVG, "a.svg", "svg"),
             (SVG, "a.png", "svg"),
             (b"no picture", "a.jpg", "unknown"),
-            (samples.png_header(20_000, 15_000), "a.png", "too-many-pixels"),
+            (samples.png_header(20_000, 15_000), "a.png", "far-too-many-pixels"),
             (samples.photograph("PNG"), "a.jpg", "extension"),
             (samples.photograph()[:-800], "a.jpg", "damaged"),
             (b"", "a.jpg", "empty"),

@@ -78,13 +78,13 @@ def test_a_picture_of_300_megapixels_is_refused_by_its_header_alone():
     code = refused(samples.png_header(20_000, 15_000), "a.png")
     _now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert code == "too-many-pixels"
+    assert code == "far-too-many-pixels"
     assert peak < 5_000_000
 
 
 @pytest.mark.parametrize("size", [(10_000, 5_001), (9_000, 9_000), (60_000, 60_000)])
 def test_too_many_pixels_are_refused_whatever_their_number(size):
-    assert refused(samples.png_header(*size), "a.png") == "too-many-pixels"
+    assert refused(samples.png_header(*size), "a.png").endswith("too-many-pixels")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_too_many_pixels_are_refused_whatever_their_number(size):
         (samples.pdf(), "a.jpg", "unknown"),
         (samples.photograph(), "a.png", "extension"),
         (samples.photograph("PNG"), "a.jpg", "extension"),
-        (samples.photograph(), "a", "extension"),
+        (samples.photograph(), "a", "no-extension"),
         (samples.photograph()[:-900], "a.jpg", "damaged"),
         (samples.photograph("PNG")[:200], "a.png", "damaged"),
         (b"\xff\xd8\xff\xe0 and no more", "a.jpg", "damaged"),

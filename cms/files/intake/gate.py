@@ -92,6 +92,8 @@ def _checked_kind(source: IO[bytes], name: str, kinds: tuple[Kind, ...]) -> Kind
     limit = LIMITS.get(key, LIMIT) * MEGABYTE
     if size > limit:
         raise FileRefusedError("too-large", size=file_size(size), limit=file_size(limit))
+    if not extension:
+        raise FileRefusedError("no-extension", extension=kind.extensions[0], kind=kind.label)
     if extension not in kind.extensions:
         raise FileRefusedError("extension", extension=extension, kind=kind.label)
     return kind

@@ -42,7 +42,7 @@ def _opened(source: IO[bytes]) -> Image.Image:
         return Image.open(source, formats=("JPEG", "PNG", "WEBP", "GIF"))
     except Image.DecompressionBombError as error:
         raise FileRefusedError(
-            "too-many-pixels", pixels=f"> {2 * MOST_PIXELS // MEGAPIXEL}", limit=_limit()
+            "far-too-many-pixels", pixels=str(2 * MOST_PIXELS // MEGAPIXEL), limit=_limit()
         ) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
         raise FileRefusedError("damaged") from error

@@ -18,6 +18,10 @@ MESSAGES = {
         "By its name this is a file .%(extension)s, but by its content it is %(kind)s. Save it "
         "again in the program that made it, with the right kind."
     ),
+    "no-extension": _(
+        "The name of the file does not end with its kind; by its content it is %(kind)s. Add "
+        ".%(extension)s to the name."
+    ),
     "svg": _(
         "SVG pictures are not taken, because they can carry scripts. Export the picture as PNG."
     ),
@@ -34,6 +38,10 @@ MESSAGES = {
     "damaged": _(
         "The file is damaged or not complete, and cannot be read to its end. Save or export it "
         "again and upload that."
+    ),
+    "far-too-many-pixels": _(
+        "The picture has more than %(pixels)s megapixels; at most %(limit)s are possible. Make it "
+        "smaller: 2,000 pixels in width are plenty for the site."
     ),
     "too-many-pixels": _(
         "The picture has %(pixels)s megapixels; at most %(limit)s are possible. Make it smaller: "
