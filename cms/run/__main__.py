@@ -39,7 +39,11 @@ def set_up() -> None:
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """Hold off a second start of the same folder until this one has prepared it."""
+    """Hold off a second start of the same folder until this one has prepared it.
+
+    Whoever had to wait begins anew: Django has read by then what was there before, such as no
+    names of static files.
+    """
     with (settings.VAR_DIR / "start.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -47,6 +51,7 @@ def alone() -> Iterator[None]:
             sys.stdout.write("Another start is preparing this folder; waiting for it.\n")
             sys.stdout.flush()
             fcntl.flock(lock, fcntl.LOCK_EX)
+            os.execv(sys.executable, [sys.executable, "-m", "cms.run", *sys.argv[1:]])  # noqa: S606
         yield
 
 

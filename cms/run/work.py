@@ -5,6 +5,7 @@ the next or, after somebody set the clock, any other, it does what is due.
 """
 
 import logging
+import os
 import signal
 import sys
 import threading
@@ -72,5 +73,7 @@ def serve_jobs(attached: bool) -> None:
 
 def _wait_for_the_end(stop: threading.Event) -> None:
     """The server holds the other end of our input: it closes with it, however it ends."""
-    sys.stdin.buffer.read()
+    # Past Python's own buffer: a thread that waits in there would abort the process at its end.
+    while os.read(sys.stdin.fileno(), 1024):
+        pass
     stop.set()

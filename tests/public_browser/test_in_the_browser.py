@@ -42,7 +42,7 @@ def visit(new_page, starter_site, complaints):
         page = new_page(**options)
         page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(starter_site.url + address)
+        assert page.goto(starter_site.url + address).status in {200, 404}
         return page
 
     return visit
