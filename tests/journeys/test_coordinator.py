@@ -41,6 +41,9 @@ def test_progress_is_entered_saved_and_published(site, new_page):
     )
     press(kaja, "Več dejanj")
     press(kaja, "Objavi")
+    # Not before an autosave that was under way has been answered.
+    kaja.wait_for_url("**/progressentry/")
+    assert "1.2 · 28. 2. 2026 · poteka" in kaja.locator(".messages").inner_text()
 
     said = {"sl": ("poteka", "Natisnjenih je bilo 500"), "en": ("in progress", "500 leaflets")}
     for language, words in said.items():

@@ -1,6 +1,7 @@
 """Progress of a measure: dated entries with a status and evidence."""
 
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import DraftStateMixin, RevisionMixin
@@ -53,4 +54,5 @@ class ProgressEntry(CheckedPublication, DraftStateMixin, RevisionMixin, models.M
         verbose_name_plural = _("progress entries")
 
     def __str__(self) -> str:
-        return f"{self.measure.number} · {self.date:%Y-%m-%d} · {self.get_status_display()}"
+        day = date_format(self.date, "SHORT_DATE_FORMAT")
+        return f"{self.measure.number} · {day} · {self.get_status_display()}"
