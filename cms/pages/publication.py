@@ -18,12 +18,22 @@ Errors = dict[str, ValidationError]
 Rule = Callable[[Any], Errors]
 
 _rules: list[Rule] = []
+_guards: list[Rule] = []
 
 
 def register_publication_rule(rule: Rule) -> None:
     """Have `rule` asked of every page, snippet with drafts and row of one that is published."""
     if rule not in _rules:
         _rules.append(rule)
+
+
+def register_publication_guard(guard: Rule) -> None:
+    """Have `guard` asked at the moment of publication, whichever way that is done, and only then.
+
+    For what is not wrong with the draft itself, which a form or a review could not mend.
+    """
+    if guard not in _guards:
+        _guards.append(guard)
 
 
 def errors_of(found: models.Model) -> Errors:
@@ -95,6 +105,9 @@ class CheckedPublication:
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
         """As Wagtail's. Raises PublicationError for a revision that may not be published."""
+        for guard in _guards:
+            if errors := guard(self):
+                raise PublicationError(self, errors)
         revision.as_object().check_publication()
         return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
 

@@ -6,11 +6,14 @@ from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import Workflow
 
 from cms.pages.models import BasePage
+from cms.pages.publication import PublicationError
 from content_types.campaigns.models import ObservancePage
 from content_types.materials.models import MaterialPage
 from content_types.news.bundles import workflow
+from content_types.news.bundles.enums import BundleState
+from content_types.news.bundles.errors import BundleError
 from content_types.news.bundles.release import release_due
-from content_types.news.models import NewsPage
+from content_types.news.models import NewsIndexPage, NewsPage
 from content_types.training.models import TrainingPage
 
 from .conftest import DUE
@@ -64,6 +67,41 @@ def test_no_page_is_changed_past_the_forms_of_the_admin(bundle, editor, action):
     assert list(BasePage.objects.order_by("pk").values_list("pk", "path", "live")) == before
     # Choosers and the menu of pages read it.
     assert client.get(api).json()["id"] == event.pk
+
+
+def test_nothing_but_the_release_publishes_a_page_of_a_bundle(bundle, editor):
+    news = NewsPage.objects.get()
+    with pytest.raises(PublicationError) as caught:
+        news.latest_revision.publish(user=editor, skip_permission_checks=True)
+    assert str(bundle) in caught.value.sentences[0]
+    assert not NewsPage.objects.get().live
+
+
+def test_a_withdrawn_bundle_does_not_reopen_around_a_page_with_a_minute_of_its_own(bundle, editor):
+    workflow.withdraw(bundle, editor)
+    material = MaterialPage.objects.get()
+    material.go_live_at = DUE
+    material.save_revision().publish(user=editor)
+    with pytest.raises(BundleError):
+        workflow.reopen(bundle, editor)
+    bundle.refresh_from_db()
+    assert bundle.state == BundleState.WITHDRAWN
+
+
+def test_whoever_moves_an_approved_page_takes_the_approval_back(approved, editor, lists):
+    news, place = NewsPage.objects.get(), NewsIndexPage(title_sl="Arhiv", title_en="Archive")
+    lists.add_child(instance=place)
+    address = reverse("wagtailadmin_pages:move_confirm", args=[news.pk, place.pk])
+    assert browser_of(editor).post(address).status_code == 302
+    approved.refresh_from_db()
+    assert approved.state == BundleState.PREPARING
+
+
+def test_moving_a_page_within_its_list_changes_nothing_that_was_approved(approved, editor):
+    news = NewsPage.objects.get()
+    news.move(news.get_parent(), pos="first-child")
+    approved.refresh_from_db()
+    assert approved.state == BundleState.APPROVED
 
 
 def test_an_observance_with_bundles_is_not_deleted(bundle, editor, observance):

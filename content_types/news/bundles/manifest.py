@@ -4,8 +4,8 @@
      "files":   {"files.siteimage:3": {"name": "…", "digest": "…"}},
      "posts":   {"x:sl": {"name": "X (sl)", "digest": "…"}}}
 
-A page counts with everything in its newest revision, a file with every byte and with the words
-that stand for it, a text with every letter.
+A page counts with its place and with everything in its newest revision, a file with every byte and
+with the words that stand for it, a text with every letter.
 """
 
 import hashlib
@@ -16,8 +16,6 @@ from typing import Any
 
 from django.db.models import Model
 from django.forms.models import model_to_dict
-
-from cms.pages.models import BasePage
 
 from .enums import ChangeCode
 from .models import Bundle
@@ -43,7 +41,7 @@ def manifest(bundle: Bundle, drafts: Sequence[MemberDraft] | None = None) -> Man
     members = {
         str(each.member.page_id): {
             "name": each.member.page.get_admin_display_title(),
-            "digest": _of_page(each.member.page, each.member.kind),
+            "digest": _of_page(each),
         }
         for each in drafts
     }
@@ -99,10 +97,13 @@ def files_of(drafts: Sequence[MemberDraft]) -> list[Any]:
     ]
 
 
-def _of_page(page: BasePage, kind: str) -> str:
+def _of_page(read: MemberDraft) -> str:
+    page, parent = read.member.page, read.draft._cached_parent_obj
     revision = page.latest_revision
     content = revision.content if revision else None
-    return digest([kind, revision.pk if revision else None, content, page.go_live_at])
+    key = revision.pk if revision else None
+    place = parent.pk if parent else None
+    return digest([read.member.kind, key, content, page.go_live_at, place])
 
 
 def _of_file(file: Any) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
+from wagtail.signals import post_page_move
 
 from cms.pages.models import BasePage
 
@@ -24,6 +25,7 @@ def connect() -> None:
     """Listen to pages, files and the bundle's own parts; called once, when the app is ready."""
     # Page classes of every room are heard, so no sender can be named.
     post_save.connect(_page_saved)
+    post_page_move.connect(_page_moved)
     for model in (get_image_model(), get_document_model()):
         post_save.connect(_file_changed, sender=model)
         post_delete.connect(_file_changed, sender=model)
@@ -41,6 +43,11 @@ def _page_saved(instance: Any, update_fields: Iterable[str] | None = None, **kwa
     for bundle in Bundle.objects.filter(state__in=FROZEN, members__page_id=instance.pk):
         revision = instance.latest_revision
         reconcile(bundle, revision.user if revision else None)
+
+
+def _page_moved(instance: Any, **kwargs: Any) -> None:
+    for bundle in Bundle.objects.filter(state__in=FROZEN, members__page_id=instance.pk):
+        reconcile(bundle)
 
 
 def _file_changed(instance: Any, **kwargs: Any) -> None:

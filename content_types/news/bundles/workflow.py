@@ -131,7 +131,7 @@ def reopen(bundle: Bundle, user: Any) -> None:
     """Open a bundle for changes again; an approval falls.
 
     Raises BundleError where a page of a withdrawn one waits in another bundle by now: whichever
-    were released first would publish it before the minute of the other.
+    were released first would publish it before the minute of the other, or has a minute of its own.
     """
     current = _in_state(bundle, {*FROZEN, BundleState.WITHDRAWN})
     elsewhere = BundleMember.objects.exclude(bundle=current).exclude(bundle__state__in=OVER)
@@ -139,6 +139,10 @@ def reopen(bundle: Bundle, user: Any) -> None:
     if shared := elsewhere.filter(page__in=pages).select_related("page", "bundle__observance"):
         message = _("“%(page)s” is in the bundle “%(bundle)s” by now. Remove it there first.")
         raise BundleError(*(message % {"page": e, "bundle": e.bundle} for e in shared))
+    own = [e for e in current.members.select_related("page") if e.page.approved_schedule]
+    if own:
+        message = _("“%(page)s” has a release of its own. Take it back first.")
+        raise BundleError(*(message % {"page": each} for each in own))
     _take_approval_back(current)
     current.record(BundleAction.REOPENED, user)
 
