@@ -175,6 +175,28 @@ def test_print_and_reader_preferences_are_answered():
         assert query in CORE
 
 
+def rules(css):
+    """`(selectors, declarations)` of every rule, those inside of media queries too."""
+    found = re.findall(r"([^{}]+)\{([^{}]*)\}", without_comments(css))
+    return [([each.strip() for each in selectors.split(",")], body) for selectors, body in found]
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_words_in_the_colour_of_the_paper_stay_legible_with_forced_colours(sheet):
+    """Browsers lay the paper's colour behind words, unless they are told not to."""
+    every = rules(sheet.read_text())
+    left_alone = {
+        selector
+        for selectors, body in every
+        if "forced-color-adjust: none" in body
+        for selector in selectors
+    }
+    for selectors, body in every:
+        if re.search(r"(?<![a-z-])color: (var\(--(paper|frame|on-accent)\)|MarkText)", body):
+            plain = {selector.replace(":hover", "") for selector in selectors}
+            assert plain <= left_alone, selectors
+
+
 def test_print_is_black_on_white():
     block = declared(root_block(r"@media print \{"))
     assert contrast(block["ink"], block["paper"]) == pytest.approx(21)
