@@ -14,8 +14,10 @@ from wagtail.images.forms import BaseImageForm
 
 from cms.pages import languages
 from cms.pages.newer import RefuseNewerForm
+from cms.pages.publication import errors_of
 
 from . import kinds
+from .access import is_public
 from .fields import CheckedUpload
 from .intake import take_in
 from .room import NO_ROOM
@@ -23,6 +25,9 @@ from .spoken import LANGUAGES_OF_FILES
 from .storage import is_no_room
 
 TITLE = languages.field("title", languages.default())
+ALTERNATIVES = tuple(languages.field("alternative", code) for code in languages.codes())
+# What the public is told with a picture; its title is for editors alone.
+SPOKEN_FIELDS = (*ALTERNATIVES, "credit")
 
 
 class CheckedImageFormField(WagtailImageField):
@@ -58,6 +63,13 @@ class SiteImageForm(RefuseNewerForm, BaseImageForm):
             self.fields["file"] = CheckedImageFormField(
                 label=stock.label, required=stock.required, widget=stock.widget
             )
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        errors = {**errors_of(self.instance), **_words_taken_away(self)}
+        for name in SPOKEN_FIELDS:
+            if name in errors and name in self.fields and name not in self.errors:
+                self.add_error(name, errors[name])
 
     def save(self, commit: bool = True) -> Any:
         replaced, self.original_file = _replaced(self, commit), None
@@ -95,6 +107,19 @@ class SiteDocumentForm(RefuseNewerForm, BaseDocumentForm):
         saved = super().save(commit=commit)
         _delete_later(replaced)
         return saved
+
+
+def _words_taken_away(form: Any) -> dict[str, ValidationError]:
+    """The alternative texts that would leave a picture silent where the public sees it."""
+    emptied = [
+        name
+        for name in ALTERNATIVES
+        if name in form.changed_data and form.initial.get(name) and not form.cleaned_data.get(name)
+    ]
+    if not emptied or not form.instance.pk or not is_public(form.instance):
+        return {}
+    message = _("The public sees this picture, so its alternative text cannot be taken away.")
+    return {name: ValidationError(message, code="alternative") for name in emptied}
 
 
 def _with_title(data: Any) -> Any:

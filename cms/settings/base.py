@@ -72,7 +72,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "cms.pages.old_addresses.RedirectMiddleware",
     "cms.editorial.refusals.RefusalMiddleware",
     "cms.editorial.races.LostRaceMiddleware",
 ]

@@ -134,6 +134,15 @@ def test_a_redirect_that_an_editor_made_is_kept(client, home, news):
     assert leads(client, "/en/news/") == (301, "/en/other/")
 
 
+@pytest.mark.parametrize("query", ["", "?from=letter"])
+def test_a_redirect_to_a_draft_tells_nobody_its_address(client, home, query):
+    draft = StandardPageFactory(parent=home, title_sl="Skrivnost", live=False)
+    Redirect.add_redirect("/sl/dan", redirect_to=draft, is_permanent=False)
+    assert leads(client, f"/sl/dan/{query}") == (404, None)
+    draft.save_revision().publish()
+    assert leads(client, f"/sl/dan/{query}") == (302, "/sl/skrivnost/")
+
+
 def test_an_address_too_long_to_remember_does_not_stop_the_change(home, caplog):
     page = home
     for _level in range(3):
