@@ -5,7 +5,9 @@ home page to hang pages on. `cms.site` registers how one is made.
 """
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from wagtail.models import Site
 
 from .models import BasePage
@@ -33,5 +35,11 @@ def home_page() -> BasePage:
     if not _makers:
         raise NoHomeError
     home = _makers[0]()
-    Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    Site.objects.create(
+        hostname=address.hostname,
+        port=address.port or (443 if address.scheme == "https" else 80),
+        root_page=home,
+        is_default_site=True,
+    )
     return home

@@ -167,9 +167,16 @@ class BasePage(CheckedPublication, TranslatedPaths, AbstractPage, DefaultBasePag
             return self.get_url(request) or ""
 
     def full_url_in(self, language: str, request: HttpRequest | None = None) -> str:
-        """The page's whole address in `language`, with scheme and host."""
+        """The page's whole address in `language`, with scheme and host.
+
+        Those of the request, where there is one, as in everything else that the answer says of
+        itself; otherwise those that the site has in the admin.
+        """
+        if request is not None:
+            url = self.url_in(language, request)
+            return request.build_absolute_uri(url) if url else ""
         with languages.speaking(language):
-            return self.get_full_url(request) or ""
+            return self.get_full_url() or ""
 
     @staticmethod
     def route_for_request(request: HttpRequest, path: str) -> RouteResult | None:
@@ -214,7 +221,9 @@ class BasePage(CheckedPublication, TranslatedPaths, AbstractPage, DefaultBasePag
         """The address without a language, which only a site's first page has."""
         with languages.speaking(languages.default()):
             _site_id, root_url, path = self.get_url_parts(request)
-        return f"{root_url}/" if path == public_path(languages.default(), "") else ""
+        if path != public_path(languages.default(), ""):
+            return ""
+        return request.build_absolute_uri("/") if request else f"{root_url}/"
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         """One entry per language in which the page has words, each with its alternates.

@@ -78,6 +78,8 @@ def run(command: str, attached: bool = False) -> None:
     if command == "serve":
         address = preflight.requested_address()
         preflight.check_address(address)
+        # What leads here from outside, such as a text for social media, names this address.
+        os.environ.setdefault("BASE_URL", address.url)
         set_up()
         server.serve(address, prepare())
     elif command == "prepare":

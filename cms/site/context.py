@@ -170,8 +170,10 @@ class _Frame:
         ]
         if len(found) < 2:
             return []
-        default = self._absolute(place.url_in(languages.default()) + self._page_query(place))
-        return [*found, {"lang": "x-default", "url": default}]
+        is_first = self.page is not None and self.page.pk == self.root_id and not place.below_page
+        # The first page has an address that asks the browser for the language.
+        default = "/" if is_first else place.url_in(languages.default()) + self._page_query(place)
+        return [*found, {"lang": "x-default", "url": self._absolute(default)}]
 
     @staticmethod
     def _page_query(place: Place) -> str:

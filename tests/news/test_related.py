@@ -96,4 +96,4 @@ def test_the_sitemap_names_the_news_in_both_languages(client, index):
     page = NewsPageFactory(parent=index)
     found = html(client, "/sitemap.xml")
     for language in ("sl", "en"):
-        assert f"http://localhost{page.url_in(language)}" in found
+        assert f"http://testserver{page.url_in(language)}" in found

@@ -1,5 +1,7 @@
 """Addresses per language, alternates for search engines, the sitemap."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import RequestFactory
@@ -9,6 +11,7 @@ from lxml import etree
 from wagtail.models import PageViewRestriction, Site
 
 from cms.pages import languages
+from cms.pages.homes import home_page
 from cms.pages.models import BasePage
 from cms.pages.sites import find_site
 from tests.support.factories import StandardPageFactory
@@ -150,6 +153,27 @@ def test_the_sitemap_names_the_alternates_on_each_of_them(sitemap_of_the_site, n
     assert found["http://localhost/sl/novice/"] == expected
     assert found["http://localhost/en/news/"] == expected
     assert found["http://localhost/en/"]["x-default"] == "http://localhost/"
+
+
+def test_the_sitemap_names_the_host_that_was_asked(client, news):
+    found = client.get("/sitemap.xml", headers={"host": "127.0.0.1:8899"}).content.decode()
+    assert set(re.findall('http://[^/<"]*/(?:..?/)?', found)) >= {"http://127.0.0.1:8899/en/"}
+    assert "localhost" not in found
+
+
+@pytest.mark.parametrize(
+    ("address", "site"),
+    [
+        ("http://127.0.0.1:8899", ("127.0.0.1", 8899)),
+        ("https://boj.example.si", ("boj.example.si", 443)),
+        ("http://boj.example.si/", ("boj.example.si", 80)),
+    ],
+)
+def test_the_first_site_has_the_address_at_which_it_is_served(settings, address, site):
+    settings.WAGTAILADMIN_BASE_URL = address
+    home = home_page()
+    assert list(Site.objects.values_list("hostname", "port")) == [site]
+    assert home.full_url_in("sl") == f"{address.rstrip('/')}/sl/"
 
 
 def test_the_sitemap_leaves_out_private_pages(sitemap_of_the_site, news):

@@ -2,12 +2,15 @@
 
 import re
 from itertools import pairwise
+from xml.etree import ElementTree
 
 import pytest
 
 from .reading import ORIGIN, Answer
 from .site_map import LANGUAGES, SAMPLES, short_measure_addresses
 
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
 STRICT = {
     "default-src 'none'",
     "style-src 'self'",
@@ -153,6 +156,19 @@ def test_alternates_are_reciprocal(site):
         for language in LANGUAGES:
             other = site[page.alternates[language].removeprefix(ORIGIN)]
             assert other.alternates == page.alternates
+
+
+def test_the_sitemap_names_the_alternates_that_the_pages_name(site, visitor):
+    tree = ElementTree.fromstring(visitor.get("/sitemap.xml").content)  # noqa: S314 -- our own
+    listed = {
+        url.findtext(f"{{{SITEMAP}}}loc"): {
+            link.get("hreflang"): link.get("href") for link in url.findall(f"{{{XHTML}}}link")
+        }
+        for url in tree
+    }
+    pages = {ORIGIN + page.address: page.alternates for page in site.values()}
+    assert len(listed) > 100
+    assert {url: pages.get(url) for url in listed} == listed
 
 
 def test_pages_of_the_starter_content_may_be_indexed(site):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from cms.pages import languages
 from cms.pages.rows import words_of
 from cms.pages.structured_data import CONTEXT, Thing, thing
 from content_types.materials.enums import EditionFormat, MaterialKind
@@ -30,7 +31,7 @@ def creative_work(material: MaterialPage, request: HttpRequest, record: Material
         "CreativeWork",
         name=words_of(material, "title").plain,
         description=words_of(material, "summary").plain,
-        url=material.get_full_url(request) or "",
+        url=material.full_url_in(languages.active(), request),
         genre=str(MaterialKind(material.kind).label),
         datePublished=str(material.year or ""),
         author=[thing("Person", name=name) for name in _names(material.authors)],
