@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from .dates import is_day
 from .terms import analyse, remembered_terms
 from .tokens import TOKEN
 
@@ -38,5 +39,5 @@ def occurrences(text: str, wanted: frozenset[str], languages: Iterable[str]) -> 
 
 
 def _may_be_grouped(term: str) -> bool:
-    """Whether the text may have the number in groups: 080 17 22."""
-    return term.isdecimal() and len(term) > 4
+    """Whether several words may have the term together: 080 17 22, 18. oktober."""
+    return (term.isdecimal() and len(term) > 4) or is_day(term)

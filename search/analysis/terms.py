@@ -7,17 +7,19 @@ is found can also be marked, whichever engine keeps the index.
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from . import english, slovenian
+from .dates import days
 from .folding import fold
 from .stop_words import is_stop_word
 from .tokens import Token, joined_groups, tokenise
 
 # Changes whenever the terms of the same text do; an index made by another version is stale.
-VERSION = 3
+VERSION = 4
 
 MOST_WORDS = 12
 LONGEST_TERM = 80
@@ -48,7 +50,7 @@ def count_terms(text: str, languages: Iterable[str]) -> Counter[str]:
     for written, number in Counter(token.text for token in tokens).items():
         for term in remembered_terms(written, codes):
             counts[term] += number
-    counts.update(digits for _places, digits in joined_groups(text, tokens))
+    counts.update(digits for _places, digits in _joined(text, tokens))
     return counts
 
 
@@ -64,8 +66,9 @@ def query_words(text: str, languages: Iterable[str]) -> list[Word]:
     for word in _analyse(text, codes, _terms):
         folded = fold(word.token.text)
         stopped = any(is_stop_word(folded, code) for code in codes)
-        # The groups of one number share a term, and each of them counts.
-        again = word.terms <= seen if _has_digit(folded) else word.terms & seen
+        # The groups of one number share a term, a day and its month too, and each of them counts.
+        joined = any(map(_has_digit, word.terms))
+        again = word.terms <= seen if joined else word.terms & seen
         if word.terms and not stopped and not again:
             words.append(word)
             seen |= word.terms
@@ -92,10 +95,15 @@ def whole_terms(text: str, languages: Iterable[str]) -> frozenset[str]:
 def _analyse(text: str, languages: tuple[str, ...], terms_of: TermsOf) -> list[Word]:
     tokens = tokenise(text)
     terms = [terms_of(token.text, languages) for token in tokens]
-    for places, digits in joined_groups(text, tokens):
+    for places, digits in _joined(text, tokens):
         for place in places:
             terms[place] = terms[place] | {digits}
     return [Word(token, found) for token, found in zip(tokens, terms, strict=True)]
+
+
+def _joined(text: str, tokens: list[Token]) -> Iterator[tuple[range, str]]:
+    """The terms that several tokens have together, or one beside its own, with their places."""
+    return chain(joined_groups(text, tokens), days(text, tokens))
 
 
 def _terms(text: str, languages: tuple[str, ...]) -> frozenset[str]:

@@ -4,8 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# A number keeps its dots and slashes (1.4.10, 2024/1712); a letter keeps its combining marks.
-TOKEN = re.compile(r"\d+(?:[./]\d+)+|(?:[^\W_][\u0300-\u036f]*)+")
+# A number keeps its dots and slashes (1.4.10, 2024/1712), but a year stands apart from its day
+# (18.10.2024); a letter keeps its combining marks.
+TOKEN = re.compile(
+    r"(?<![\d./])\d{1,2}[./]\d{1,2}(?=[./]\d{4}(?![./]?\d))"
+    r"|\d+(?:[./]\d+)+|(?:[^\W_][\u0300-\u036f]*)+"
+)
 # FURS-u, FURS-om: the case ending of an abbreviation.
 _CASE_ENDING = re.compile(
     r"[-‑](?:a|u|e|i|o|ja|ju|je|ji|jem|om|em|ih|im|[oe]v(?:a|e|i|o|ih|im|em|ega|emu)?)(?![\w-])",

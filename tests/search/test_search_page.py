@@ -59,6 +59,17 @@ def test_a_result_names_its_kind_number_and_place(get):
     assert text(tree, "//*[@class='result__where']") == ["Measure 1.4.10 · Action plan 2025–2026"]
 
 
+@pytest.mark.parametrize("typed", ["18.10.", "18. 10.", "18.10.2024", "18. oktobra", "2024-10-18"])
+def test_a_day_is_found_however_it_is_typed(get, theme, typed):
+    StandardPageFactory(parent=theme, title_sl="Srečanje", lead_sl="Bilo je 18. oktobra 2024.")
+    StandardPageFactory(
+        parent=theme, title_sl="Številke", lead_sl="Leta 2024 jih je bilo 18 ali 9."
+    )
+    indexing.rebuild()
+    assert text(get(typed), "//*[@class='result']//h2") == ["Srečanje"]
+    assert text(get(typed), "//*[@class='result']//mark")[:2] == ["18", "oktobra"]
+
+
 def test_the_words_stay_in_the_form_and_lead_to_the_other_language(get):
     tree = get('a"b & <c>')
     assert tree.xpath("//main//input[@name='q']")[0].get("value") == 'a"b & <c>'

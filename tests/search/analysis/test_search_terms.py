@@ -81,6 +81,29 @@ def test_what_only_looks_like_thousands_is_left_alone(text):
     assert not {"1410", "12345", "15", "435"} & count_terms(text, BOTH).keys()
 
 
+@pytest.mark.parametrize(
+    "written", ["18. oktober", "18. oktobra 2024", "18 October 2024", "October 18", "18. 10. 2024"]
+)
+@pytest.mark.parametrize(
+    "typed", ["18.10.", "18.10", "18. 10.", "18/10", "18.10.2024", "18/10/2024", "2024-10-18"]
+)
+def test_a_day_is_met_however_it_is_written(written, typed):
+    assert "18.10" in count_terms(written, BOTH)
+    assert any("18.10" in word.terms for word in query_words(typed, BOTH))
+
+
+def test_the_year_of_a_day_is_a_word_of_its_own():
+    assert queried("18.10.2024") == ["18.10", "2024"]
+    assert queried("18. oktobra 2024") == ["18", "oktobra", "2024"]
+
+
+@pytest.mark.parametrize(
+    "text", ["18 majhnih", "32. oktobra", "18 13", "13.10.24.7", "18 marketing", "1.4.10", "18, 10"]
+)
+def test_what_only_looks_like_a_day_is_none(text):
+    assert not {"18.5", "18.10", "18.13", "18.3", "32.10", "1.4"} & count_terms(text, BOTH).keys()
+
+
 def test_who_asks_for_something_asks_for_the_thing():
     assert queried("kje dobim pomoč") == ["pomoč"]
     assert queried("rabim tolmača") == ["tolmača"]
