@@ -1,10 +1,14 @@
 """What could do something is found however it is written: by prefix, by entity, cut in parts."""
 
+import base64
+import io
+import struct
 import zlib
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
+from PIL import Image
 
 from tests.files import samples
 from tests.files.taking import refused, stored, taken
@@ -179,13 +183,118 @@ def test_names_around_the_metadata_of_a_pdf_go():
         assert document.open_metadata()["pdfaid:part"] == "2"
 
 
-def test_a_picture_that_was_packed_twice_loses_where_it_was_taken():
+def with_picture(content, *filters):
+    """A PDF with a picture whose bytes are packed as `filters` say."""
+
     def change(document):
-        picture = document.make_stream(zlib.compress(samples.photograph()))
+        picture = document.make_stream(content)
         picture.Type, picture.Subtype = Name.XObject, Name.Image
-        picture.Filter = Array([Name.FlateDecode, Name.DCTDecode])
+        picture.Filter = Array(filters)
         document.pages[0].Resources = Dictionary(XObject=Dictionary(Im0=picture))
 
-    found = stored(samples.pdf(change), "a.pdf")
+    return samples.pdf(change)
+
+
+@pytest.mark.parametrize(
+    ("packed", "filters"),
+    [
+        (zlib.compress, [Name.FlateDecode]),
+        (lambda raw: zlib.compress(zlib.compress(raw)), [Name.FlateDecode, Name.FlateDecode]),
+        (lambda raw: base64.a85encode(raw) + b"~>", [Name.ASCII85Decode]),
+        (lambda raw: raw.hex().encode() + b">", [Name.ASCIIHexDecode]),
+        (
+            lambda raw: base64.a85encode(zlib.compress(raw)) + b"~>",
+            [Name.ASCII85Decode, Name.FlateDecode],
+        ),
+    ],
+)
+def test_a_picture_that_was_packed_once_more_loses_where_it_was_taken(packed, filters):
+    content = packed(samples.photograph())
+    found = stored(with_picture(content, *filters, Name.DCTDecode), "a.pdf")
     assert b"JFIF" in found
     assert b"Janez" not in found
+
+
+def jpeg_2000():
+    """A picture in JPEG 2000 with a box of metadata before its pixels."""
+    data = io.BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(data, "JPEG2000")
+    content, telling = data.getvalue(), b"Janez Novak, 46.05 N, 14.51 E"
+    place = content.index(b"jp2c") - 4
+    box = struct.pack(">I4s16s", 24 + len(telling), b"uuid", b"JpgTiffExif->JP2") + telling
+    return content[:place] + box + content[place:]
+
+
+def test_a_picture_in_jpeg_2000_loses_where_it_was_taken_and_can_still_be_seen():
+    content = jpeg_2000()
+    assert b"Janez" in content
+    found = stored(with_picture(content, Name.JPXDecode), "a.pdf")
+    assert b"Janez" not in found
+    with pikepdf.open(io.BytesIO(found)) as document:
+        raw = document.pages[0].Resources.XObject.Im0.read_raw_bytes()
+    assert Image.open(io.BytesIO(bytes(raw))).convert("RGB").getpixel((5, 5)) == (0, 128, 128)
+
+
+SVG = b"<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink'>%s</svg>"
+NAMES = {"a.docx": "word/media/image1.svg", "a.odt": "Pictures/image1.svg"}
+
+
+def with_inside(name, entry, content):
+    base = samples.word() if name.endswith("docx") else samples.opendocument()
+    return samples.with_entry(base, entry, content)
+
+
+@pytest.mark.parametrize("name", NAMES)
+class TestPicturesInsideDocuments:
+    @pytest.mark.parametrize(
+        ("drawing", "code"),
+        [
+            (b"<script>alert(1)</script>", "picture-script"),
+            (b"<q:script xmlns:q='http://www.w3.org/2000/svg'/>", "picture-script"),
+            (b"<rect onload='alert(1)'/>", "picture-script"),
+            (b"<a x:href='java&#9;script:alert(1)'/>", "picture-script"),
+            (b"<image x:href='https://example.org/x.png'/>", "outside"),
+        ],
+    )
+    def test_drawings_that_act_are_refused(self, name, drawing, code):
+        assert refused(with_inside(name, NAMES[name], SVG % drawing), name) == code
+
+    def test_a_drawing_under_another_name_is_found(self, name):
+        entry = NAMES[name].replace(".svg", ".bin")
+        content = with_inside(name, entry, SVG % b"<script/>")
+        assert refused(content, name) == "picture-script"
+
+    def test_harmless_drawings_stay(self, name):
+        drawing = SVG % b"<a x:href='https://example.org/'><rect width='3'/></a>"
+        assert (
+            b"example.org"
+            in samples.entries_of(stored(with_inside(name, NAMES[name], drawing), name))[
+                NAMES[name]
+            ]
+        )
+
+    @pytest.mark.parametrize("head", [b"\0\0\0\x18ftypheic", b"\0\0\0\x18ftypavif"])
+    def test_photographs_that_cannot_be_stripped_are_refused(self, name, head):
+        entry = NAMES[name].replace(".svg", ".jpg")
+        content = with_inside(name, entry, head + b"\0" * 40)
+        assert refused(content, name) == "picture-metadata"
+
+    def test_a_tiff_may_say_nothing_of_its_maker(self, name):
+        entry, plain, telling = NAMES[name].replace(".svg", ".tiff"), io.BytesIO(), io.BytesIO()
+        picture = Image.new("RGB", (20, 20), "teal")
+        picture.save(plain, "TIFF")
+        picture.save(telling, "TIFF", tiffinfo={315: "Janez Novak"})
+        assert taken(with_inside(name, entry, plain.getvalue()), name)
+        content = with_inside(name, entry, telling.getvalue())
+        assert refused(content, name) == "picture-metadata"
+
+    def test_a_webp_loses_where_it_was_taken(self, name):
+        entry, data, exif = NAMES[name].replace(".svg", ".webp"), io.BytesIO(), Image.Exif()
+        exif[315] = "Janez Novak"
+        Image.new("RGB", (20, 20), "teal").save(data, "WEBP", exif=exif, lossless=True)
+        assert b"Janez" in data.getvalue()
+        found = samples.entries_of(stored(with_inside(name, entry, data.getvalue()), name))[entry]
+        assert b"Janez" not in found
+        picture = Image.open(io.BytesIO(found))
+        assert picture.convert("RGB").getpixel((5, 5)) == (0, 128, 128)
+        assert not picture.getexif()

@@ -8,6 +8,7 @@ from typing import IO, Any
 
 from lxml import etree
 
+from . import inside
 from .archive import opened, parse, read, rewrite, written
 from .markup import is_outside, may_be_linked, parts
 from .refusal import FileRefusedError
@@ -41,6 +42,7 @@ def clean(source: IO[bytes], target: IO[bytes], _title: str = "", depth: int = 0
 
     def change(name: str, content: bytes) -> bytes | None:
         _check(name, content)
+        inside.check(name, content)
         if _PACKAGE.search(f"/{name}"):
             return _package(content, depth)
         return _without_people(name, content)

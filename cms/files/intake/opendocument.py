@@ -4,6 +4,7 @@ from typing import IO
 
 from lxml import etree
 
+from . import inside
 from .archive import opened, parse, read, rewrite, written
 from .markup import is_outside, may_be_linked, parts, scheme
 from .refusal import FileRefusedError
@@ -38,6 +39,7 @@ def clean(source: IO[bytes], target: IO[bytes], _title: str = "") -> None:
     def change(name: str, content: bytes) -> bytes | None:
         if name.startswith(_MACRO_FOLDERS):
             raise FileRefusedError("macro", found=name)
+        inside.check(name, content)
         if name.endswith(("content.xml", "styles.xml")):
             _check(content)
         if name.rsplit("/", 1)[-1] == "meta.xml":

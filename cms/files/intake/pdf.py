@@ -31,6 +31,7 @@ _COMMENTS = {
 _KEPT = ("pdfaid:", "pdfuaid:", "pdfxid:", "pdfx:", "dc:title", "dc:language")
 _PRIVATE = ("/PieceInfo", "/LastModified", "/CreatorInfo")
 _PROGRAMS = (".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".indd", ".odt", ".qxd", ".pub")
+_PICTURES = ([Name.DCTDecode], [Name.JPXDecode])
 _DAMAGE = ("damaged", "reconstruct", "EOF", "cannot recover")
 
 
@@ -141,7 +142,7 @@ def _strip(document: Pdf, title: str) -> None:
         document.docinfo["/Title"] = String(kept)
     _renew_metadata(document, kept)
     for part in _dictionaries(document):
-        _strip_part(part, is_root=part.objgen == document.Root.objgen)
+        _strip_part(document, part, is_root=part.objgen == document.Root.objgen)
 
 
 def _renew_metadata(document: Pdf, title: str) -> None:
@@ -157,14 +158,14 @@ def _renew_metadata(document: Pdf, title: str) -> None:
             renewed["dc:title"] = title
 
 
-def _strip_part(part: Any, is_root: bool) -> None:
+def _strip_part(document: Pdf, part: Any, is_root: bool) -> None:
     for name in _PRIVATE if is_root else (*_PRIVATE, "/Metadata"):
         if name in part:
             del part[name]
     if "/T" in part and isinstance(kind := part.get("/Subtype"), Name) and str(kind) in _COMMENTS:
         del part["/T"]
-    if isinstance(part, Stream) and (filters := _filters(part))[-1:] == [Name.DCTDecode]:
-        _strip_picture(part, filters[:-1])
+    if isinstance(part, Stream) and (filters := _filters(part))[-1:] in _PICTURES:
+        _strip_picture(document, part, filters)
 
 
 def _filters(part: Any) -> list[Any]:
@@ -173,21 +174,30 @@ def _filters(part: Any) -> list[Any]:
     return list(found) if isinstance(found, Array) else [found]
 
 
-def _strip_picture(part: Any, packed: list[Any]) -> None:
-    """Take the metadata out of a JPEG, also of one that was packed once more."""
-    raw, parameters = part.read_raw_bytes(), part.get("/DecodeParms")
+def _strip_picture(document: Pdf, part: Any, filters: list[Any]) -> None:
+    """Take the metadata out of a JPEG or JPEG 2000, also of one that was packed once more."""
+    raw, parameters, packed = part.read_raw_bytes(), part.get("/DecodeParms"), filters[:-1]
     if packed:
-        if set(packed) != {Name.FlateDecode}:
-            return
-        parameters = parameters[-1] if isinstance(parameters, Array) else None
-        for _filter in packed:
-            raw = _unpacked(raw)
+        given = list(parameters) if isinstance(parameters, Array) else [None] * len(filters)
+        parameters = given[-1]
+        for packer, how in zip(packed, given, strict=False):
+            raw = _unpacked(document, raw, packer, how)
     cleaned = embedded.without_metadata(raw)
     if packed or len(cleaned) < len(raw):
-        part.write(cleaned, filter=Name.DCTDecode, decode_parms=parameters)
+        part.write(cleaned, filter=filters[-1], decode_parms=parameters)
 
 
-def _unpacked(raw: bytes) -> bytes:
+def _unpacked(document: Pdf, raw: bytes, packer: Any, parameters: Any) -> bytes:
+    if packer == Name.FlateDecode and not isinstance(parameters, Dictionary):
+        return _inflated(raw)
+    layer = Stream(document, raw)
+    layer.Filter = packer
+    if isinstance(parameters, Dictionary):
+        layer.DecodeParms = parameters
+    return bytes(layer.read_bytes())
+
+
+def _inflated(raw: bytes) -> bytes:
     try:
         packer = zlib.decompressobj()
         found = packer.decompress(raw, MOST_BYTES)

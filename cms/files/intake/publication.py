@@ -3,6 +3,7 @@
 import re
 from typing import IO
 
+from . import inside
 from .archive import opened, read, rewrite
 from .markup import Part, is_outside, may_be_linked, parts
 from .refusal import FileRefusedError
@@ -33,6 +34,8 @@ def clean(source: IO[bytes], target: IO[bytes], _title: str = "") -> None:
         if name == "META-INF/calibre_bookmarks.txt":
             return None
         _check(name, content)
+        if not name.lower().endswith(_PAGES):
+            inside.check(name, content)
         return content
 
     with opened(source) as archive:

@@ -91,6 +91,13 @@ MESSAGES = {
         "Accept or reject the changes, delete the comments, and save it."
     ),
     "script": _("The publication carries scripts (%(found)s). Export it without them."),
+    "picture-script": _(
+        "A picture in the document can carry scripts (%(found)s). Replace it with a PNG of it."
+    ),
+    "picture-metadata": _(
+        "A picture in the document is of a kind that can say where and by whom it was taken "
+        "(%(found)s). Replace it with a JPEG or a PNG of it."
+    ),
     "bomb": _(
         "Unpacked, the file would be many times larger than it looks. Files of that sort are not "
         "taken; save it again in the program that made it."
