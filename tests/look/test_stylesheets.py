@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from .pages import CSS, STATIC, render
+from .pages import CSS, STATIC, TEMPLATES, render
 
 SHEETS = sorted(CSS.glob("*.css"))
 CORE = (CSS / "core.css").read_text()
@@ -201,3 +201,17 @@ def test_print_is_black_on_white():
     block = declared(root_block(r"@media print \{"))
     assert contrast(block["ink"], block["paper"]) == pytest.approx(21)
     assert contrast(block["soft"], block["paper"]) > BODY_TEXT
+
+
+def test_paper_shows_whole_tables_which_nobody_can_scroll_there():
+    on_paper = (CSS / "content.css").read_text().partition("@media print {")[2]
+    assert ([".table-wrap"], " overflow: visible; ") in rules(on_paper)
+
+
+def test_paper_has_no_heading_whose_links_are_left_out():
+    """The links of these sections lead on, which paper cannot."""
+    on_paper = (CSS / "help.css").read_text().partition("@media print {")[2]
+    page = (TEMPLATES / "site" / "help_page.html").read_text()
+    for section in ("needs", "languages", "card"):
+        assert f'aria-labelledby="{section}"' in page
+        assert f'[aria-labelledby="{section}"]' in on_paper
