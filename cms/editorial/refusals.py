@@ -35,7 +35,12 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        if not request.path_info.startswith(reverse("wagtailadmin_home")):
+            return self.get_response(request)
+        # Wagtail sets the language inside of its views only, and says outside of them that
+        # somebody lacks a permission or that there is no such page.
+        with translation.override(editors_language(request)):
+            return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         home = reverse("wagtailadmin_home")
