@@ -160,6 +160,14 @@ def test_a_deleted_contact_leaves_the_last_resort(police):
     assert directory().place(pk).row.key == "police-113"
 
 
+def test_no_overdue_line_is_shown_because_somebody_calls_it_an_emergency_number(police):
+    line = ContactFactory(needs=["advice"], kind="emergency")
+    confirmed(line, on=dt.date(2026, 11, 1))
+    with time_machine.travel(dt.datetime(2036, 1, 1, tzinfo=dt.UTC), tick=False):
+        assert [row.key for row in directory().shown] == ["police-113"]
+        assert list(Contact.objects.shown()) == [police]
+
+
 def test_an_installation_that_nobody_looks_after_still_shows_the_emergency_numbers(police):
     """When every other verification is long over, 113 answers in place of each of them."""
     helpline = ContactFactory(needs=["advice"])

@@ -24,15 +24,20 @@ from content_types.assistance.opening.clock import local_day
 # What the public acts on. Once written it is never changed: another number is another row.
 FIXED = frozenset({"contact_id", "line", "kind", "value", "origin", "proposed_by_name"})
 
+# Police and rescue: nobody has to confirm anew that they answer.
+BY_LAW = ("112", "113")
+
 
 def is_shown(day: date, channel: str = "", contact: str = "contact__") -> Q:
     """The channels that the public may see on a day in Slovenia: confirmed and not overdue.
 
-    Emergency numbers stay: they are a matter of law, and help must never be empty. `channel` and
-    `contact` are the ways to a channel and to its contact from what is filtered.
+    The emergency numbers stay: they are a matter of law, and help must never be empty. To call a
+    contact an emergency service is one person's work, so it is not enough. `channel` and `contact`
+    are the ways to a channel and to its contact from what is filtered.
     """
     current = Q(**{f"{channel}due__gte": day})
-    emergency = Q(**{f"{contact}kind": ContactKind.EMERGENCY})
+    by_law = {f"{contact}kind": ContactKind.EMERGENCY, f"{channel}value__in": BY_LAW}
+    emergency = Q(**by_law)
     return (current | emergency) & Q(**{f"{channel}state": ChannelState.CONFIRMED})
 
 
