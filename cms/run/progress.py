@@ -11,6 +11,11 @@ SILENCE = 5.0
 WIDTH = 96
 
 
+def shorten(line: str) -> str:
+    """A line that fits; an ellipsis says where it was cut."""
+    return line if len(line) <= WIDTH else f"{line[: WIDTH - 2].rstrip(' ,')} …"
+
+
 class Progress:
     """A heading, at most one line a second of what the step prints, its last line, its duration.
 
@@ -52,7 +57,7 @@ class Progress:
         *whole, self._unfinished = (self._unfinished + text).split("\n")
         lines = [line.strip() for line in whole if line.strip()]
         if lines:
-            self._held_back = f"  {lines[-1][:WIDTH]}"
+            self._held_back = f"  {shorten(lines[-1])}"
             if time.monotonic() - self._last >= LINE_INTERVAL:
                 self._print(self._held_back)
                 self._held_back = ""

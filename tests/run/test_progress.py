@@ -48,6 +48,16 @@ def test_pieces_of_a_line_are_put_together(clock):
     assert "  Applying pages.0001… OK\n" in stream.getvalue()
 
 
+def test_a_line_that_is_too_long_says_that_it_was_cut(clock):
+    stream = io.StringIO()
+    with Progress("Naming", stream) as shown:
+        clock.now += 2
+        shown.write("name, " * 30 + "\n")
+    line = stream.getvalue().splitlines()[1]
+    assert line.endswith("name …")
+    assert len(line) <= progress.WIDTH + 2
+
+
 def test_silence_is_broken(monkeypatch):
     monkeypatch.setattr(progress, "LINE_INTERVAL", 0.02)
     monkeypatch.setattr(progress, "SILENCE", 0.05)
