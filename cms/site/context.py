@@ -15,6 +15,7 @@ from cms.pages import languages
 from cms.pages.links import addresses
 from cms.pages.models import BasePage
 from cms.pages.place import Crumb, Place, place_of
+from cms.pages.redirects import public_path
 from cms.pages.rows import Words
 from cms.pages.sites import find_site
 from cms.pages.surroundings import around
@@ -144,10 +145,15 @@ class _Frame:
 
     def _of_place(self) -> dict[str, Any]:
         place = self.place
-        if place is None:
-            return {"robots": "noindex"}
         language = languages.active()
         elsewhere = [code for code in languages.codes() if code != language]
+        if place is None:
+            # Nothing is here in any language; the other one begins at its first page.
+            return {
+                "robots": "noindex",
+                "breadcrumbs": [Crumb(title=self.root.label.plain, url=self.root.url)],
+                "language_switches": [_switch(code, public_path(code, "")) for code in elsewhere],
+            }
         available = language in place.translated
         here = self._absolute(place.url_in(language) + self._page_query(place))
         return {
@@ -158,8 +164,9 @@ class _Frame:
             "robots": "" if available and place.indexed else "noindex",
             "content_lang": place.text_language,
             "breadcrumbs": self._crumbs(),
-            "language_switch": self._switch(place, elsewhere[0]) if elsewhere else None,
-            "language_switches": [self._switch(place, code) for code in elsewhere],
+            "language_switches": [
+                _switch(code, place.url_in(code) + place.query) for code in elsewhere
+            ],
             "last_changed": place.changed,
         }
 
@@ -179,15 +186,6 @@ class _Frame:
     def _page_query(place: Place) -> str:
         """A further page of a list is a page of its own; a filtered list is the list."""
         return place.query if place.query.startswith("?page=") else ""
-
-    @staticmethod
-    def _switch(place: Place, code: str) -> dict[str, Any]:
-        return {
-            "lang": code,
-            "name": OWN_NAMES.get(code, code),
-            "url": place.url_in(code) + place.query,
-            "available": code in place.translated,
-        }
 
     def _menu(self) -> tuple[tuple[_NavLink, ...], ...]:
         """The themes, then what else stands below home: two groups that wrap apart."""
@@ -226,6 +224,10 @@ class _Frame:
     def _social_image(self) -> str:
         language = languages.active() if languages.active() in SOCIAL_CARDS else "en"
         return self._absolute(static(f"site/img/social-{language}.png"))
+
+
+def _switch(code: str, url: str) -> dict[str, str]:
+    return {"lang": code, "name": OWN_NAMES.get(code, code), "url": url}
 
 
 # Each language is named in itself: who cannot read this page looks for it.

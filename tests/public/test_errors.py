@@ -17,6 +17,9 @@ def test_an_unknown_address_leads_to_search_and_help(visitor, language):
     search = SAMPLES["search-empty"][language]
     assert search in answer.all("//main//form/@action")
     assert SAMPLES["help"][language] in answer.all("//main//a/@href")
+    other = next(code for code in LANGUAGES if code != language)
+    assert answer.switches == {other: f"/{other}/"}
+    assert f"/{language}/" in answer.all("//nav[@aria-label]//li/a/@href")
     assert answer.errors == []
 
 
