@@ -32,7 +32,8 @@ class ContactFactory(factory.django.DjangoModelFactory):
     """A published contact without a channel, so not shown yet."""
 
     key = factory.Sequence(lambda n: f"contact-{n}")
-    name_sl = factory.Sequence(lambda n: f"Telefon {n}")
+    # Not "Telefon 112", which would be a number that somebody is told to call.
+    name_sl = factory.Sequence(lambda n: f"Svetovalnica {n}")
     name_en = factory.Sequence(lambda n: f"Line {n}")
     kind = ContactKind.HELPLINE
     needs = ["advice"]
