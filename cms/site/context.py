@@ -151,7 +151,7 @@ class _Frame:
             # Nothing is here in any language; the other one begins at its first page.
             return {
                 "robots": "noindex",
-                "breadcrumbs": [Crumb(title=self.root.label.plain, url=self.root.url)],
+                "breadcrumbs": self._crumbs(),
                 "language_switches": [_switch(code, public_path(code, "")) for code in elsewhere],
             }
         available = language in place.translated
