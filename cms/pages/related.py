@@ -5,7 +5,7 @@ latest news. The lower room asks here; the upper rooms have registered their par
 `AppConfig.ready()`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
 from . import languages
+from .filters import query_of
 from .links import Addresses, addresses, restricted_paths
 from .prepared import Prepared, prepare, stand_ins
 from .rows import NOTHING, Words, plain, with_words, worded
@@ -56,7 +57,9 @@ class RelatedPages:
     `pages` are at most a handful of one page class, public, in their order and cut. `columns` and
     `words` are fields of that class, `words` translated ones; `card` gets the title, the address
     and then their values. Cards are sorted by `latest_first`, one of the columns, the newest first.
-    With `to_list` the words `more` lead to the page above the cards' pages.
+    With `to_list` the words `more` lead to the page above the cards' pages. So they do where
+    `pages` hold more than the `most` cards that are shown: `rest` gives, for the page on which they
+    stand, the filters of that list which leave all of them.
     """
 
     key: str
@@ -68,6 +71,8 @@ class RelatedPages:
     latest_first: str
     more: str = ""
     to_list: bool = False
+    most: int = 0
+    rest: Callable[[Any], Mapping[str, str]] | None = None
 
 
 # Gives the part for one page and one request, None where there is nothing to show. A part that is
@@ -137,7 +142,7 @@ def _read(
     found = list(worded(query.rows(given), 1 + sum(len(each.words) for each in wanted)))
     address = addresses(request)
     return [
-        _part(each, mine, address) if (mine := _own_rows(found, wanted, place)) else None
+        _part(each, mine, address, instance) if (mine := _own_rows(found, wanted, place)) else None
         for place, each in enumerate(wanted)
     ]
 
@@ -192,13 +197,18 @@ def _own_values(row: tuple[Any, ...], wanted: list[RelatedPages], place: int) ->
     )
 
 
-def _part(wanted: RelatedPages, own: list[tuple[Any, ...]], address: Addresses) -> RelatedPart:
+def _part(
+    wanted: RelatedPages, own: list[tuple[Any, ...]], address: Addresses, instance: Model
+) -> RelatedPart:
     newest = wanted.columns.index(wanted.latest_first)
     # What has no date stands last, the same day's in the order in which they were made.
     own.sort(key=lambda row: (row[3][newest] is not None, row[3][newest], row[2]), reverse=True)
     cards = tuple(
         wanted.card(title, address.of(path), *columns, *words)
-        for path, title, _pk, columns, words in own
+        for path, title, _pk, columns, words in own[: wanted.most or None]
     )
-    more_url = cards[0].url.rstrip("/").rpartition("/")[0] + "/" if wanted.to_list else ""
+    more_url = ""
+    if wanted.to_list or len(own) > len(cards):
+        filters = wanted.rest(instance) if wanted.rest else {}
+        more_url = cards[0].url.rstrip("/").rpartition("/")[0] + "/" + query_of(filters)
     return RelatedPart(wanted.key, wanted.heading, cards, wanted.more, more_url)

@@ -11,13 +11,13 @@ from content_types.materials.models import MaterialPage
 from content_types.materials.models.material import MaterialQuerySet
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import register_choices
-from content_types.registers.models import Audience, SpokenLanguage
+from content_types.registers.models import Audience, Institution, SpokenLanguage
 
 Choice = tuple[str, str]
 
 
 class MaterialFilter(ListFilter):
-    """Six questions; every combination of answers has an address of its own."""
+    """Seven questions; every combination of answers has an address of its own."""
 
     kind = choice(_("Kind"))
     audience = choice(_("For whom"))
@@ -25,6 +25,7 @@ class MaterialFilter(ListFilter):
     format = choice(_("Format"))
     year = choice(_("Year"))
     measure = choice(_("Measure"))
+    publisher = choice(_("Publisher"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -37,6 +38,7 @@ class MaterialFilter(ListFilter):
                 "format": [(each.value, str(each.label)) for each in EditionFormat],
                 "year": [(str(year), str(year)) for year in years],
                 "measure": _measures(),
+                "publisher": _publishers(),
             }
         )
 
@@ -57,6 +59,8 @@ class MaterialFilter(ListFilter):
             materials = materials.of_year(int(chosen["year"]))
         if chosen["measure"]:
             materials = materials.of_measure(chosen["measure"])
+        if chosen["publisher"]:
+            materials = materials.of_publisher(chosen["publisher"])
         return materials
 
 
@@ -70,6 +74,10 @@ def _years_and_kinds() -> tuple[list[int], set[str]]:
 
 def _audiences() -> list[Choice]:
     return register_choices(Audience.objects.filter(materialpage__live=True))
+
+
+def _publishers() -> list[Choice]:
+    return register_choices(Institution.objects.filter(published_materials__material__live=True))
 
 
 def _languages() -> list[Choice]:

@@ -10,15 +10,23 @@ from cms.pages.filters import ListFilter, choice
 from cms.pages.rows import rows
 from content_types.news.enums import NewsKind
 from content_types.news.models import NewsPage, NewsQuerySet
-from content_types.plan.presentation.alphabet import alphabetical
+from content_types.plan.models import MeasurePage
+from content_types.plan.presentation.alphabet import alphabetical, register_choices
+from content_types.plan.presentation.choices import measure_choices
+from content_types.registers.models import Institution
 
 
 class NewsFilter(ListFilter):
-    """Kind, year and subject; every combination has an address of its own, in every language."""
+    """Kind, year, subject, measure, institution; every combination has an address of its own.
+
+    It is the same in every language.
+    """
 
     kind = choice(_("Kind"))
     year = choice(_("Year"))
     subject = choice(_("Subject"))
+    measure = choice(_("Measure"))
+    institution = choice(_("Institution"))
 
     def __init__(self, news: NewsQuerySet, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -28,6 +36,12 @@ class NewsFilter(ListFilter):
                 "kind": [(kind.value, capfirst(kind.label)) for kind in NewsKind],
                 "year": [(str(year), str(year)) for year in self.years],
                 "subject": _subjects(),
+                "measure": measure_choices(
+                    MeasurePage.objects.filter(news__news__in=news.order_by().values("pk"))
+                ),
+                "institution": register_choices(
+                    Institution.objects.filter(news__news__in=news.order_by().values("pk"))
+                ),
             }
         )
 
@@ -42,6 +56,10 @@ class NewsFilter(ListFilter):
             news = news.in_year(int(chosen["year"]))
         if chosen["subject"]:
             news = news.about(chosen["subject"])
+        if chosen["measure"]:
+            news = news.about_measure(int(chosen["measure"]))
+        if chosen["institution"]:
+            news = news.naming(chosen["institution"])
         return news
 
 

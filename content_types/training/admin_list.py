@@ -4,7 +4,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import F, IntegerField, OuterRef, Subquery, Sum
-from django.utils.formats import number_format
+from django.db.models.functions import Coalesce, Greatest, Least
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
@@ -19,9 +19,12 @@ from content_types.registers.models import Region
 from .choices import years
 from .enums import FigureRole, TrainingForm, TrainingState
 from .models import Occasion, TrainingFigure, TrainingPage, WorkshopCount
+from .presentation.counting import Total
 from .presentation.when import Span, when
 
 MISSING = "missing"
+# The number of another source, where there is one that disagrees.
+OTHER = Coalesce("other_number", "number")
 
 
 def _year_choices() -> list[tuple[int, str]]:
@@ -66,9 +69,11 @@ def dates(page: Any) -> str:
 
 
 def participants(page: Any) -> str:
-    """How many took part, all numbers of the page together."""
-    known = [each for each in (page.participants, page.pupils) if each is not None]
-    return number_format(sum(known), force_grouping=True) if known else gettext("not recorded")
+    """How many took part, all numbers of the page together; a range where sources disagree."""
+    if page.fewest is None and page.pupils is None:
+        return gettext("not recorded")
+    fewest, most, pupils = (each or 0 for each in (page.fewest, page.most, page.pupils))
+    return str(Total(fewest + pupils, most + pupils, counted=1))
 
 
 class TrainingIndexView(IndexView):
@@ -83,7 +88,8 @@ class TrainingIndexView(IndexView):
         return super().annotate_queryset(
             pages.annotate(
                 precision=Subquery(first.values("precision")[:1]),
-                participants=_sum(figures, "number"),
+                fewest=_sum(figures, Least("number", OTHER)),
+                most=_sum(figures, Greatest("number", OTHER)),
                 pupils=_sum(counts, "pupils"),
             )
         )
@@ -97,8 +103,8 @@ class TrainingIndexView(IndexView):
         return super().order_queryset(queryset)
 
 
-def _sum(found: Any, name: str) -> Subquery:
-    grouped = plain(found).values("training").annotate(total=Sum(name))
+def _sum(found: Any, number: Any) -> Subquery:
+    grouped = plain(found).values("training").annotate(total=Sum(number))
     return Subquery(grouped.values("total"), output_field=IntegerField())
 
 

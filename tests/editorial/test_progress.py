@@ -1,10 +1,11 @@
 """Progress entries: drafts, publishing, history, in the admin of a coordinator."""
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from cms.editorial.groups import COORDINATORS, EDITORS
-from content_types.plan.models import ProgressEntry
+from content_types.plan.models import Objective, ProgressEntry
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +71,46 @@ def test_entries_are_listed_filtered_and_exported(admin, form, measure):
     text = b"".join(admin.get(address("list") + "?export=csv").streaming_content).decode()
     assert "1.1 Usposabljanje" in text
     assert "in_progress" not in text
+
+
+def errors(response):
+    return response.context["form"].errors
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"date": "2026-03-02"}, "date"),
+        ({"date": "2026-03-02", "go_live_at": "2026-03-01 23:00"}, "date"),
+        ({"date": "2026-03-02", "go_live_at": "2026-03-02 08:00"}, ""),
+        ({"date": "2026-03-01"}, ""),
+    ],
+)
+def test_nobody_publishes_today_how_far_a_measure_will_be(admin, form, fields, said):
+    with time_machine.travel("2026-02-28 23:30 +0000"):
+        response = admin.post(address("add"), form | fields | {"action-publish": "1"})
+    if not said:
+        assert response.status_code == 302
+    else:
+        assert list(errors(response)) == [said]
+        assert not ProgressEntry.objects.exists()
+
+
+def test_a_draft_may_be_dated_ahead(admin, form):
+    with time_machine.travel("2026-02-01"):
+        assert admin.post(address("add"), form).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("number", "taken"), [("0", False), ("1", True), ("2", True), ("3", False)]
+)
+def test_an_entry_is_about_an_objective_that_the_measure_has(admin, form, measure, number, taken):
+    for _each in range(2):
+        Objective.objects.create(measure=measure, text_sl="Cilj.")
+    response = admin.post(address("add"), form | {"objective": number})
+    assert (response.status_code == 302) is taken
+    if not taken:
+        assert "2" in str(errors(response)["objective"])
 
 
 def test_the_coordinator_records_progress_and_editors_do_not(member, form):

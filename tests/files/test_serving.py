@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group, Permission, User
+from django.core.files.base import ContentFile
 
 from cms.files.models import SiteRendition
 from cms.files.pictures import make_renditions
@@ -90,7 +91,6 @@ def test_somebody_with_an_account_and_no_rights_is_nobody(client, document):
         "/media/images/%2e%2e/documents/{name}",
         "/media//documents/{name}",
         "/media/documents/%2e/{name}",
-        "/documents/{pk}/other.pdf",
         "/documents/{pk}/",
         "/documents/{pk}/../{pk}/{name}",
         "/documents/9999/{name}",
@@ -101,6 +101,21 @@ def test_somebody_with_an_account_and_no_rights_is_nobody(client, document):
 def test_there_is_no_way_round_the_address(client, page, document, path):
     address = path.format(name=document.filename, pk=document.pk)
     assert client.get(address).status_code == 404
+
+
+def test_the_address_of_a_file_that_was_replaced_leads_to_the_new_one(client, page, document):
+    printed = document.url
+    document.file = ContentFile(samples.pdf(), name="nova-izdaja.pdf")
+    document.save()
+    assert document.url != printed
+    response = client.get(printed)
+    assert (response.status_code, response.url) == (302, document.url)
+    assert response.headers["Cache-Control"] == "public, max-age=60"
+    assert client.get(response.url).status_code == 200
+
+
+def test_another_name_of_a_file_that_is_not_public_is_an_unknown_address(client, document):
+    assert client.get(f"/documents/{document.pk}/other.pdf").status_code == 404
 
 
 def test_nothing_in_a_file_is_ever_run(client, page, image, document):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, Site
 
-from content_types.materials.models import FormatRequest, RequestSettings
+from content_types.materials.models import FormatRequest, MaterialPage, RequestSettings
 
 pytestmark = pytest.mark.django_db
 
@@ -132,3 +132,17 @@ def test_the_promise_is_set_in_both_languages(admin, home):
     assert "within 15 days" in page
     assert "Room 1" in page
     assert RequestSettings.objects.get().collection_place_sl == "Soba 1"
+
+
+@pytest.mark.parametrize(("state", "is_left"), [("new", True), ("ready", True), ("done", False)])
+def test_a_material_that_somebody_waits_for_is_not_deleted(
+    admin, library, leaflet, request_of, state, is_left
+):
+    found = request_of(state=state)
+    for page in (leaflet, library):
+        address = reverse("wagtailadmin_pages:delete", args=[page.pk])
+        response = admin.post(address, {"wagtailadmin_confirm_delete_site": ""}, follow=True)
+        if is_left:
+            assert found.reference in response.content.decode()
+            assert FormatRequest.objects.filter(pk=found.pk).exists()
+    assert MaterialPage.objects.filter(pk=leaflet.pk).exists() is is_left

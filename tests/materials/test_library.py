@@ -3,11 +3,13 @@
 import pytest
 
 from content_types.materials.models import MaterialMeasure
+from tests.files.factories import SiteDocumentFactory
 from tests.support.factories import (
     ActionPlanPageFactory,
     AudienceFactory,
     MeasurePageFactory,
     SectionPageFactory,
+    StandardPageFactory,
 )
 
 from .factories import EditionFactory, MaterialPageFactory, SpokenLanguageFactory
@@ -75,6 +77,19 @@ def test_the_newest_stand_first_and_those_without_a_year_last(client, materials)
 )
 def test_filters_let_through_what_fits(client, materials, query, expected):
     assert listed(client, **query) == expected
+
+
+def test_a_format_whose_file_is_gone_or_whose_page_is_no_longer_public_is_not_found(
+    client, materials, home
+):
+    leaflet, handbook, video = materials
+    EditionFactory(material=handbook, format="epub", state="here", url="", document=None)
+    draft = StandardPageFactory(parent=home, live=False)
+    EditionFactory(material=video, format="html", state="here", url="", page=draft)
+    document = SiteDocumentFactory()
+    EditionFactory(material=leaflet, format="epub", state="here", url="", document=document)
+    assert listed(client, format="epub") == ["Leaflet"]
+    assert listed(client, format="html") == []
 
 
 def test_a_material_fits_once_however_often_it_fits(client, materials, spoken):

@@ -114,3 +114,35 @@ def test_two_editions_of_one_format_share_a_cell(of, leaflet):
     EditionFactory(material=leaflet, format="pdf", url="https://example.org/2")
     entries = of()["Slovenian"]["PDF"]
     assert [entry.url for entry in entries] == ["https://example.org/1", "https://example.org/2"]
+
+
+@pytest.mark.parametrize(
+    ("code", "links"),
+    [
+        ("en", ["PDF, 18 October 2020", "PDF, 2 March 2024"]),
+        ("sl", ["PDF, 18. oktober 2020", "PDF, 2. marec 2024"]),
+    ],
+)
+def test_links_to_two_editions_tell_which_is_which(of, leaflet, code, links):
+    for day in ("2020-10-18", "2024-03-02"):
+        EditionFactory(material=leaflet, format="pdf", date=datetime.date.fromisoformat(day))
+    EditionFactory(material=leaflet, format="epub", date=datetime.date(2024, 3, 2))
+    (row,) = of(code).values()
+    assert [entry.link for entry in row["PDF"]] == links
+    assert [entry.link for entry in row["EPUB"]] == ["EPUB"]
+
+
+def test_a_printed_edition_elsewhere_tells_its_day_beside_the_place(of, leaflet):
+    for year in (2020, 2024):
+        EditionFactory(
+            material=leaflet,
+            format="print",
+            url="",
+            where_en="Library",
+            date=datetime.date(year, 1, 2),
+        )
+    entries = of()["Slovenian"]["Printed copy"]
+    assert [entry.note for entry in entries] == [
+        "2 January 2020, Library",
+        "2 January 2024, Library",
+    ]

@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from cms.pages.jobs import jobs
 from content_types.materials.models import FormatRequest
 
 from .request_forms import NOON, STATUS, errors, settings_of
@@ -82,6 +83,23 @@ def test_closed_requests_are_deleted_when_their_time_is_over(request_of, home, c
     left = set(FormatRequest.objects.values_list("pk", flat=True))
     assert left == {kept.pk, opened.pk}
     assert {old.pk, declined.pk}.isdisjoint(left)
+
+
+def test_closed_requests_go_every_day_even_if_nobody_asks_or_looks(request_of):
+    long_ago = timezone.localdate() - datetime.timedelta(days=31)
+    request_of(state="done", closed_on=long_ago)
+    (job,) = [job for job in jobs() if job.name == "requests"]
+    assert job.every == 24 * 60
+    job.run()
+    assert not FormatRequest.objects.exists()
+
+
+def test_an_address_in_an_answer_can_be_followed(visitor, request_of):
+    page = "https://example.org/gradiva/letak/"
+    found = request_of(state="ready", delivery="here", answer=f"Letak: {page}\n<b>Hvala</b>")
+    html = visitor.post(STATUS["en"], {"reference": found.reference}).content.decode()
+    assert f'<a href="{page}" rel="nofollow">{page}</a>' in html
+    assert "&lt;b&gt;Hvala" in html
 
 
 def test_every_new_request_takes_the_old_ones_away(fill, request_of):

@@ -114,6 +114,17 @@ def test_a_measures_status_is_told_by_year(read, measure):
     assert "In 2026, until now done" in years
 
 
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [("2026-12-31 22:59:59", "In 2026, until now"), ("2026-12-31 23:00", "At the end of 2026")],
+)
+def test_a_year_ends_at_midnight_in_slovenia(read, measure, moment, told):
+    record(measure, "2026-03-01", "in_progress")
+    with time_machine.travel(f"{moment} +0000"):
+        page = read(measure.url_in("en"))
+    assert f"{told} in progress" in page.words_in("//section[@aria-labelledby='progress']//dl")
+
+
 def test_a_card_carries_the_status(read, measure):
     record(measure, "2026-03-01", "delayed")
     page = read(SAMPLES["measures"]["en"])

@@ -150,6 +150,12 @@ def test_fail_a_date_that_cannot_be_names_its_field(admin, index, row, field):
     assert not TrainingPage.objects.exists()
 
 
+def test_a_training_of_several_days_may_end_at_an_earlier_hour(admin, index):
+    row = {"starts": "2026-03-17", "ends": "2026-03-19", "starts_at": "14:00", "ends_at": "12:00"}
+    response = admin.post(add_url(index), form([row], **{"action-publish": "1"}))
+    assert response.status_code == 302, errors(response)
+
+
 @pytest.mark.parametrize(
     ("part", "row", "field"),
     [
@@ -228,6 +234,11 @@ def test_the_report_of_missing_numbers_is_in_the_menu(admin, index):
 def test_the_list_shows_numbers_of_both_kinds_together(admin, index):
     training(index, numbers=[40, 2], counts=[counted(pupils=100), counted(pupils=8)])
     assert "150" in admin.get(reverse("trainings:index")).content.decode()
+
+
+def test_the_list_chooses_neither_of_two_numbers_that_contradict_each_other(admin, index):
+    training(index, numbers=[figure(130, other_number=110), figure(9)])
+    assert "119–139" in admin.get(reverse("trainings:index")).content.decode()
 
 
 def test_statements_of_the_list_stay_when_it_grows(admin, index):

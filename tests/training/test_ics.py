@@ -116,7 +116,18 @@ def test_words_are_in_the_language_of_the_address_and_identities_in_none(index):
 
 def test_what_has_no_english_title_has_its_slovenian_one(index):
     training(index, title_sl="Tečaj", title_en="")
-    assert one(get(FEED))["SUMMARY"] == "Tečaj"
+    title = one(get(FEED))["SUMMARY"]
+    assert (title, title.params["LANGUAGE"]) == ("Tečaj", "sl")
+
+
+def test_each_line_names_the_language_that_its_words_are_in(index):
+    words = {"summary_sl": "Kako prepoznati žrtev.", "summary_en": "How to recognise a victim."}
+    training(index, title_sl="Tečaj", title_en="", place_sl="Koper", state="cancelled", **words)
+    event = one(get(FEED))
+    assert event["SUMMARY"] == "Odpovedano: Tečaj"
+    spoken = {name: event[name].params["LANGUAGE"] for name in ("SUMMARY", "DESCRIPTION")}
+    assert spoken == {"SUMMARY": "sl", "DESCRIPTION": "en"}
+    assert event["LOCATION"].params["LANGUAGE"] == "sl"
 
 
 @pytest.mark.parametrize(

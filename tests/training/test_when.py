@@ -55,6 +55,13 @@ def test_hours_follow_the_day():
         assert when_one(day) == "3 December 2024, 9:00–15:30"
 
 
+def test_hours_of_several_days_that_end_earlier_than_they_began_say_on_which_day():
+    days = span("2026-03-17", "2026-03-19", starts_at="14:00", ends_at="12:00")
+    said = "17–19 March 2026, from 14:00 on the first day to 12:00 on the last"
+    with translation.override("en"):
+        assert when_one(days) == said
+
+
 def test_hours_that_differ_are_left_to_the_training_s_own_page():
     days = [span("2024-12-03", starts_at="9:00"), span("2024-12-04", starts_at="10:00")]
     with translation.override("en"):

@@ -16,6 +16,7 @@ unknown = st.none() | st.integers(0, 999)
 rows = st.lists(
     st.builds(
         CountRow,
+        training=st.just(1),
         year=st.just(2024),
         level=st.sampled_from(["primary", "secondary"]),
         region=st.sampled_from(["", "si031", "si034"]),
@@ -29,7 +30,7 @@ rows = st.lists(
 
 
 def stated(level="", workshops=None, pupils=None, teachers=None):
-    return StatedRow(2024, level, workshops, pupils, teachers, NOTHING, NOTHING)
+    return StatedRow(1, 2024, level, workshops, pupils, teachers, NOTHING, NOTHING)
 
 
 def numbers(text):
@@ -70,12 +71,31 @@ def test_fail_a_stated_total_that_differs(counts, difference):
 
 def test_a_stated_total_of_a_level_is_compared_with_that_level():
     counts = [
-        CountRow(2024, "primary", "", 69, None, None, NOTHING),
-        CountRow(2024, "secondary", "", 86, None, None, NOTHING),
+        CountRow(1, 2024, "primary", "", 69, None, None, NOTHING),
+        CountRow(1, 2024, "secondary", "", 86, None, None, NOTHING),
     ]
     said = [stated("primary", workshops=66), stated("secondary", workshops=86)]
     (found,) = discrepancies(counts, said)
     assert (found["stated"], found["computed"]) == ("66", "69")
+
+
+@pytest.mark.parametrize(("said", "differs"), [(130, False), (120, False), (119, True)])
+def test_what_nobody_counted_may_make_up_the_rest_of_a_stated_total(said, differs):
+    counts = [
+        CountRow(1, 2024, "primary", "si031", 4, 120, None, NOTHING),
+        CountRow(1, 2024, "primary", "si034", 2, None, None, NOTHING),
+    ]
+    found = discrepancies(counts, [stated(pupils=said, teachers=3)])
+    assert [each["stated"] for each in found] == (["119"] if differs else [])
+
+
+def test_a_stated_total_is_that_of_its_own_programme(read, index, mura):
+    own = {"year": 2024, "workshops": 2, "stated_in_sl": "poročilo", "stated_in_en": "report"}
+    training(index, counts=[counted(region=mura, workshops=2)], stated=[own])
+    training(index, counts=[counted(region=mura, workshops=3)], stated=[own | {"workshops": 4}])
+    (found,) = read(TABLES).all("//div[@class='discrepancy']//dl")
+    numbers_shown = [each.strip() for each in found.itertext() if each.strip().isdigit()]
+    assert numbers_shown == ["4", "3"]
 
 
 def test_a_region_of_two_programmes_is_one_row(read, index, mura):

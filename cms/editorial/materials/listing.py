@@ -14,7 +14,7 @@ from wagtail.admin.views.pages.listing import IndexView
 
 from cms.pages.page_listing import PageListing
 from cms.pages.rows import rows
-from content_types.materials.enums import EXISTING, MATRIX_FORMATS, EditionFormat, MaterialKind
+from content_types.materials.enums import MATRIX_FORMATS, EditionFormat, MaterialKind
 from content_types.materials.models import Edition, MaterialPage
 from content_types.registers.models import Audience, SpokenLanguage
 
@@ -62,9 +62,7 @@ def note_editions(materials: Iterable[Any]) -> None:
     What a draft says does not count: the list tells what the public gets.
     """
     pages = {page.pk: page for page in materials}
-    existing: QuerySet[Edition] = Edition.objects.filter(
-        material__in=list(pages), state__in=EXISTING
-    )
+    existing: QuerySet[Edition] = Edition.objects.available().filter(material__in=list(pages))
     found = list(rows(existing.order_by(), ("material_id", "format"), ["language__name"]))
     for pk, page in pages.items():
         formats = {kind for material, kind, _name in found if material == pk}

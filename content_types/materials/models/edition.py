@@ -22,12 +22,23 @@ from .material import MaterialPage
 _UNTESTED = Q(tested_on__isnull=True) | Q(tested_by_sl="") | Q(tested_by_sl__isnull=True)
 
 
+class EditionQuerySet(models.QuerySet):
+    """Questions that filters ask of editions."""
+
+    def available(self) -> "EditionQuerySet":
+        """Editions that exist elsewhere, or here with a file or a page that is still there."""
+        here = Q(document__isnull=False) | Q(page__live=True)
+        return self.filter(Q(state=EditionState.ELSEWHERE) | Q(here, state=EditionState.HERE))
+
+
 class Edition(Orderable):
     """A format of the material in a language: here, elsewhere, on request or not at all.
 
     Easy-to-read is made by people and tested by people: it counts as such only with the date of the
     test and the group that tested it.
     """
+
+    objects = EditionQuerySet.as_manager()
 
     material = ParentalKey(MaterialPage, on_delete=models.CASCADE, related_name="editions")
     format = models.CharField(

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
@@ -26,7 +27,7 @@ from cms.pages import languages as content_languages
 from cms.pages.models import BasePage
 from cms.pages.panels import stacked
 from content_types.materials.admin_forms import MaterialPageForm
-from content_types.materials.enums import EXISTING, MaterialKind
+from content_types.materials.enums import MaterialKind
 from content_types.registers.models import Audience, SpokenLanguage
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -46,11 +47,11 @@ class MaterialQuerySet(PageQuerySet):
         return self.filter(languages__key=key)
 
     def in_format(self, name: str) -> "MaterialQuerySet":
-        """Materials of which an edition in the format exists, here or elsewhere."""
+        """Materials of which an edition in the format can be had, here or elsewhere."""
         # A subquery instead of a join: no material comes twice, however many editions it has.
         from .edition import Edition
 
-        found = Edition.objects.filter(material=OuterRef("pk"), format=name, state__in=EXISTING)
+        found = Edition.objects.available().filter(material=OuterRef("pk"), format=name)
         return self.filter(Exists(found))
 
     def of_year(self, year: int) -> "MaterialQuerySet":
@@ -129,7 +130,7 @@ class MaterialPage(BasePage):
         InlinePanel(
             "editions",
             heading=_("Editions"),
-            label=_("Edition"),
+            label=pgettext_lazy("of a material", "Edition"),
             help_text=_(
                 "One row for each format and language of which something is known, also that it "
                 "does not exist. The public sees “not known” for the rest."

@@ -94,20 +94,22 @@ def _cell(
     material: int | None, language: str, kind: EditionFormat, editions: Iterable[EditionRow]
 ) -> Cell:
     found = [each for each in editions if (each.language_key, each.format) == (language, kind)]
-    entries = tuple(_entry(material, each) for each in found)
+    entries = tuple(_entry(material, each, several=len(found) > 1) for each in found)
     return Cell(capfirst(str(kind.label)), entries or (Entry(UNKNOWN, _("not known")),))
 
 
-def _entry(material: int | None, edition: EditionRow) -> Entry:
+def _entry(material: int | None, edition: EditionRow, several: bool) -> Entry:
+    """One of the cell's editions; where it has `several`, each says of which day it is."""
     label = str(EditionFormat(edition.format).label)
     state = edition.state
+    day = long_date(edition.date) if several and edition.date else ""
     if state == EditionState.HERE:
-        return Entry(
-            state, _("here"), _format_and_size(label, edition), edition.url, _vouch(edition)
-        )
+        link = ", ".join(filter(None, [_format_and_size(label, edition), day]))
+        return Entry(state, _("here"), link, edition.url, _vouch(edition))
     if state == EditionState.ELSEWHERE:
-        note = joined(filter(None, [edition.where, _vouch(edition)]))
-        return Entry(state, _("elsewhere"), label if edition.url else "", edition.url, note)
+        link = ", ".join(filter(None, [label, day])) if edition.url else ""
+        note = joined(filter(None, ["" if link else day, edition.where, _vouch(edition)]))
+        return Entry(state, _("elsewhere"), link, edition.url, note)
     if state == EditionState.ON_REQUEST:
         return Entry(state, _("on request"), _("ask for it"), request_url(material))
     return Entry(state, _("does not exist"))

@@ -23,31 +23,52 @@ TOP = 6
 def of_measure(measure: MeasurePage, request: HttpRequest) -> RelatedPages:
     """The materials that carry out a measure."""
     found = MaterialPage.objects.filter(measures__measure=measure.pk)
-    return _part(found, request, _("Materials"))
+    return _part(
+        found,
+        request,
+        _("Materials"),
+        more=_("All materials of this measure"),
+        rest=lambda shown: {"measure": shown.number},
+    )
 
 
 def of_training(training: TrainingPage, request: HttpRequest) -> RelatedPages:
     """The materials that were used at a training."""
     found = MaterialPage.objects.filter(trainings__training=training.pk)
-    return _part(found, request, _("Materials used"))
+    return _part(found, request, _("Materials used"), most=None)
 
 
 def of_institution(institution: Institution, request: HttpRequest) -> RelatedPages:
     """What an institution has published."""
     found = MaterialPage.objects.of_publisher(institution.key)
-    return _part(found, request, _("Published materials"))
+    return _part(
+        found,
+        request,
+        _("Published materials"),
+        more=_("All materials of this publisher"),
+        rest=lambda shown: {"publisher": shown.key},
+    )
 
 
-def _part(found: QuerySet[Any], request: HttpRequest, heading: str) -> RelatedPages:
+def _part(
+    found: QuerySet[Any],
+    request: HttpRequest,
+    heading: str,
+    most: int | None = TOP,
+    **rest: Any,
+) -> RelatedPages:
+    """All of the materials or, with `most`, so many of them and whether there are more."""
     each_once = MaterialPage.objects.filter(pk__in=found.order_by().values("pk"))
     return RelatedPages(
         key="materials",
         heading=heading,
-        pages=newest_first(public(each_once, request))[:TOP],
+        pages=newest_first(public(each_once, request))[: most and most + 1],
         columns=("kind", "year"),
         words=("summary",),
         card=_card,
         latest_first="year",
+        most=most or 0,
+        **rest,
     )
 
 

@@ -18,3 +18,8 @@ def delete_old_requests(keep_days: int | None = None) -> int:
     last_day = timezone.localdate() - datetime.timedelta(days=keep_days)
     old = FormatRequest.objects.filter(closed_on__lt=last_day)
     return old.delete()[1].get(FormatRequest._meta.label, 0)
+
+
+def keep_the_promise() -> None:
+    """The daily job: what was promised is kept, also where nobody asks or looks for a while."""
+    delete_old_requests()

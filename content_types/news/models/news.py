@@ -41,6 +41,19 @@ class NewsQuerySet(PageQuerySet):
         slug = languages.field("slug", languages.default())
         return self.filter(**{f"subjects__{slug}": subject})
 
+    def about_measure(self, pk: int) -> "NewsQuerySet":
+        """News about the measure, each piece once."""
+        from .parts import NewsMeasure
+
+        return self.filter(pk__in=NewsMeasure.objects.filter(measure_id=pk).values("news_id"))
+
+    def naming(self, key: str) -> "NewsQuerySet":
+        """News that names the institution with this key, each piece once."""
+        from .parts import NewsInstitution
+
+        found = NewsInstitution.objects.filter(institution__key=key)
+        return self.filter(pk__in=found.values("news_id"))
+
     def written_in(self, language: str) -> "NewsQuerySet":
         """News that has words of its own in `language`."""
         return self.exclude(**{languages.field("title", language): None}).exclude(

@@ -18,22 +18,34 @@ ELSEWHERE = 6
 
 def latest(home: Any, request: HttpRequest) -> RelatedPages:
     """The newest news of the site, and the way to all of it."""
-    return _part(NewsPage.objects.all(), request, _("Latest news"), ON_HOME, with_list=True)
+    return _part(NewsPage.objects.all(), request, _("Latest news"), ON_HOME, to_list=True)
 
 
 def about_subject(theme: Any, request: HttpRequest) -> RelatedPages:
     """The newest news on a theme of the site."""
     found = NewsPage.objects.filter(subjects=theme.pk)
-    return _part(found, request, _("News"), ON_HOME, with_list=True)
+    return _part(found, request, _("News"), ON_HOME, to_list=True)
 
 
 def about_measure(measure: Any, request: HttpRequest) -> RelatedPages:
-    return _part(NewsPage.objects.filter(measures__measure=measure.pk), request, _("News"))
+    return _part(
+        NewsPage.objects.filter(measures__measure=measure.pk),
+        request,
+        _("News"),
+        more=_("All news of this measure"),
+        rest=lambda shown: {"measure": str(shown.pk)},
+    )
 
 
 def naming_institution(institution: Any, request: HttpRequest) -> RelatedPages:
     found = NewsPage.objects.filter(institutions__institution=institution.pk)
-    return _part(found, request, _("News that names this institution"))
+    return _part(
+        found,
+        request,
+        _("News that names this institution"),
+        more=_("All news that names this institution"),
+        rest=lambda shown: {"institution": shown.key},
+    )
 
 
 def of_campaign(campaign: Any, request: HttpRequest) -> RelatedPages:
@@ -45,23 +57,18 @@ def of_observance(observance: Any, request: HttpRequest) -> RelatedPages:
 
 
 def _part(
-    found: QuerySet,
-    request: HttpRequest,
-    heading: str,
-    most: int = ELSEWHERE,
-    *,
-    with_list: bool = False,
+    found: QuerySet, request: HttpRequest, heading: str, most: int = ELSEWHERE, **more: Any
 ) -> RelatedPages:
+    """The newest of the news; the words `more` lead to the list, where there are others, too."""
     each_once = NewsPage.objects.filter(pk__in=found.order_by().values("pk"))
     return RelatedPages(
         key="news",
         heading=heading,
-        pages=public(each_once, request).order_by("-date", "-pk")[:most],
+        pages=public(each_once, request).order_by("-date", "-pk")[: most + 1],
         columns=("kind", "date"),
         words=("lead",),
         card=related_card,
         latest_first="date",
-        more=_("All news") if with_list else "",
-        # News stands directly below the list of all news.
-        to_list=with_list,
+        most=most,
+        **{"more": _("All news"), **more},
     )

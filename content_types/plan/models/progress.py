@@ -1,8 +1,13 @@
 """Progress of a measure: dated entries with a status and evidence."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import DraftStateMixin, RevisionMixin
 
@@ -56,3 +61,31 @@ class ProgressEntry(CheckedPublication, DraftStateMixin, RevisionMixin, models.M
     def __str__(self) -> str:
         day = date_format(self.date, "SHORT_DATE_FORMAT")
         return f"{self.measure.number} · {day} · {self.get_status_display()}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.objective is not None and self.measure_id:
+            count = self.measure.objectives.count()
+            if not 1 <= self.objective <= count:
+                message = ngettext(
+                    "The measure has %(count)d objective. Write its number, or nothing for the "
+                    "whole measure.",
+                    "The measure has %(count)d objectives. Write the number of one of them, or "
+                    "nothing for the whole measure.",
+                    count,
+                )
+                raise ValidationError({"objective": message % {"count": count}})
+
+    def publication_errors(self) -> dict[str, Any]:
+        """As of everything; besides, nobody knows today how far the measure will be."""
+        errors = super().publication_errors()
+        # A scheduled release may carry the day of its release, and no later one.
+        released = timezone.localdate(max(filter(None, (self.go_live_at, timezone.now()))))
+        if self.date and self.date > released:
+            errors["date"] = ValidationError(
+                _(
+                    "This day is still to come. Write the day on which this was known, or set a "
+                    "release for it."
+                )
+            )
+        return errors

@@ -120,8 +120,17 @@ def state_of(entries: Iterable[Entry]) -> Tag | None:
     return next((entry.tag for entry in entries), None)
 
 
-def by_year(entries: Sequence[Entry], years: Sequence[int]) -> list[tuple[int, Tag]]:
-    """The state at the end of each of `years` and, for the present year, today.
+@dataclass(frozen=True, slots=True)
+class YearState:
+    """The state at the end of a year; of the present year, `until_now`, that of today."""
+
+    year: int
+    tag: Tag
+    until_now: bool
+
+
+def by_year(entries: Sequence[Entry], years: Sequence[int]) -> list[YearState]:
+    """The state in each of `years`.
 
     `entries` are the newest first. Nothing where nothing is reported, and nothing of years to come.
     """
@@ -129,7 +138,11 @@ def by_year(entries: Sequence[Entry], years: Sequence[int]) -> list[tuple[int, T
         return []
     this_year = timezone.localdate().year
     return [
-        (year, next((each.tag for each in entries if each.date.year <= year), _tag_or_unknown("")))
+        YearState(
+            year,
+            next((each.tag for each in entries if each.date.year <= year), _tag_or_unknown("")),
+            until_now=year == this_year,
+        )
         for year in years
         if year <= this_year
     ]

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from icalendar import Calendar, Event
 
+from cms.pages import languages
+from cms.pages.rows import Words
 from content_types.training.enums import TrainingState
 from content_types.training.presentation.when import Span
 
@@ -36,9 +38,9 @@ class Entry:
     date: uuid.UUID
     span: Span
     state: str
-    title: str
-    summary: str
-    place: str
+    title: Words
+    summary: Words
+    place: Words
     form: str
     url: str
     published: datetime.datetime
@@ -87,11 +89,13 @@ def _event(entry: Entry, language: str) -> Event:
     found.add("created", entry.published)
     found.add("sequence", sequence(entry.published, entry.changed))
     _add_times(found, entry.span)
-    found.add("summary", _title(entry), parameters={"LANGUAGE": language})
-    if entry.summary:
-        found.add("description", entry.summary, parameters={"LANGUAGE": language})
-    if entry.place:
-        found.add("location", entry.place)
+    for name, words in (
+        ("summary", _title(entry, language)),
+        ("description", entry.summary),
+        ("location", entry.place),
+    ):
+        if words:
+            found.add(name, words.plain, parameters={"LANGUAGE": words.lang or language})
     if entry.form:
         found.add("categories", [entry.form])
     found.add("url", entry.url)
@@ -101,13 +105,17 @@ def _event(entry: Entry, language: str) -> Event:
     return found
 
 
-def _title(entry: Entry) -> str:
-    """The title; what no longer holds says so, because many programs show no status."""
-    words = {"title": entry.title}
-    if entry.state == TrainingState.CANCELLED:
-        return pgettext("training", "Cancelled: %(title)s") % words
-    if entry.state == TrainingState.POSTPONED:
-        return _("Postponed: %(title)s") % words
+def _title(entry: Entry, language: str) -> Words:
+    """The title; what no longer holds says so, because many programs show no status.
+
+    It says so in the title's own language: the line names one language alone.
+    """
+    words = {"title": entry.title.plain}
+    with languages.speaking(entry.title.lang or language):
+        if entry.state == TrainingState.CANCELLED:
+            return Words(pgettext("training", "Cancelled: %(title)s") % words, entry.title.lang)
+        if entry.state == TrainingState.POSTPONED:
+            return Words(_("Postponed: %(title)s") % words, entry.title.lang)
     return entry.title
 
 

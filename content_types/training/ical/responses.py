@@ -70,7 +70,7 @@ def _entries(occasions: QuerySet, request: HttpRequest) -> Iterable[Entry]:
     words = tuple(f"training__{name}" for name in WORDS)
     for date, *others in rows(occasions, columns, words):
         span, (training, state, form, path, published, changed, *texts) = others[:5], others[5:]
-        title, summary, place = (text.plain for text in texts)
+        title, summary, place = texts
         yield Entry(
             training=training,
             date=date,

@@ -99,8 +99,15 @@ class Occasion(Orderable):
             )
         elif self.ends_at and not self.starts_at:
             errors["starts_at"] = _("Write when it starts, or empty the time at which it ends.")
-        elif self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+        elif self._ends_too_early:
             errors["ends_at"] = _("It would end before it starts. Write a later time.")
+
+    @property
+    def _ends_too_early(self) -> bool:
+        """Whether it would end before it starts; of several days the end is on the last one."""
+        if not self.starts_at or not self.ends_at or (self.ends or self.starts) != self.starts:
+            return False
+        return self.ends_at <= self.starts_at
 
     @property
     def begins(self) -> datetime.date:

@@ -70,6 +70,7 @@ def _figure(each: Any) -> FigureRow:
 
 def _count(each: Any) -> CountRow:
     return CountRow(
+        training=0,
         year=each.year,
         level=each.level,
         region=each.region.key if each.region else "",
@@ -82,6 +83,7 @@ def _count(each: Any) -> CountRow:
 
 def _stated(each: Any) -> StatedRow:
     return StatedRow(
+        training=0,
         year=each.year,
         level=each.level,
         workshops=each.workshops,

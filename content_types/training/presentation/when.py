@@ -144,7 +144,10 @@ def _with_hours(days: str, span: Span) -> str:
     words = {"days": days, "start": _hour(span.starts_at)}
     if span.ends_at is None:
         return _("%(days)s, at %(start)s") % words
-    return _("%(days)s, %(start)s–%(end)s") % {**words, "end": _hour(span.ends_at)}
+    words["end"] = _hour(span.ends_at)
+    if span.ends_at <= span.starts_at:
+        return _("%(days)s, from %(start)s on the first day to %(end)s on the last") % words
+    return _("%(days)s, %(start)s–%(end)s") % words
 
 
 def _hour(time: datetime.time) -> str:

@@ -32,9 +32,11 @@ WHAT = ("workshops", "pupils", "teachers")
 class CountRow:
     """Workshops of a level of school in a region of a year; an unknown number is None.
 
-    `region` is the region's key, empty for what a source puts together as other regions.
+    `region` is the region's key, empty for what a source puts together as other regions; `training`
+    is the id of the training whose row it is.
     """
 
+    training: int
     year: int
     level: str
     region: str
@@ -46,8 +48,9 @@ class CountRow:
 
 @dataclass(frozen=True, slots=True)
 class StatedRow:
-    """Totals that a source prints; `level` is empty for all schools together."""
+    """Totals that a source prints of a training; `level` is empty for all schools together."""
 
+    training: int
     year: int
     level: str
     workshops: int | None
@@ -80,20 +83,19 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
 
 def count_rows(found: QuerySet) -> list[CountRow]:
     """The rows of a queryset; several programmes in one region are added up by `tables`."""
-    columns = ("year", "level", "region__key", *WHAT)
+    columns = ("training_id", "year", "level", "region__key", *WHAT)
     ordered = found.order_by("year", "level", "sort_order")
     return [
-        CountRow(year, level, region or "", *others)
-        for year, level, region, *others in rows(ordered, columns, ["region__name"])
+        CountRow(training, year, level, region or "", *others)
+        for training, year, level, region, *others in rows(ordered, columns, ["region__name"])
     ]
 
 
 def stated_rows(found: QuerySet) -> list[StatedRow]:
     """The stated totals of a queryset."""
     ordered = found.order_by("training_id", "sort_order")
-    return [
-        StatedRow(*row) for row in rows(ordered, ("year", "level", *WHAT), ("stated_in", "note"))
-    ]
+    columns = ("training_id", "year", "level", *WHAT)
+    return [StatedRow(*row) for row in rows(ordered, columns, ("stated_in", "note"))]
 
 
 def tables(counts: Sequence[CountRow], stated: Sequence[StatedRow]) -> dict[str, Any]:
@@ -165,13 +167,16 @@ def _row(
 def discrepancies(
     counts: Sequence[CountRow], stated: Sequence[StatedRow]
 ) -> tuple[dict[str, str], ...]:
-    """Every stated total that the rows do not add up to, for the component discrepancy."""
+    """Every stated total that the rows do not add up to, for the component discrepancy.
+
+    A total is that of one training: it is compared with the training's own rows.
+    """
     found = []
     for each in stated:
-        of_year = [row for row in counts if row.year == each.year and each.level in ("", row.level)]
+        meant = [row for row in counts if _is_part(row, each)]
         for name, label in zip(WHAT, labels(), strict=True):
-            said, computed = getattr(each, name), total(of_year, name)
-            if said is None or str(computed) == written(said):
+            said, computed = getattr(each, name), total(meant, name)
+            if said is None or _agree(said, computed):
                 continue
             found.append(
                 {
@@ -182,6 +187,18 @@ def discrepancies(
                 }
             )
     return tuple(found)
+
+
+def _is_part(row: CountRow, stated: StatedRow) -> bool:
+    same = (row.training, row.year) == (stated.training, stated.year)
+    return same and stated.level in ("", row.level)
+
+
+def _agree(said: int, computed: Total) -> bool:
+    """Whether the rows may add up to a stated number; where some do not know it, to more."""
+    if computed.missing or not computed.counted:
+        return computed.low <= said
+    return computed.low == said
 
 
 def _subject(stated: StatedRow, label: str) -> str:
