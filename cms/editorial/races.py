@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -29,12 +30,16 @@ class LostRaceMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, IntegrityError | ValidationError) or request.method != "POST":
             return None
-        if isinstance(error, PublicationError):
+        if isinstance(error, PublicationError | ProtectedError):
             return None
         pages = f"{reverse('wagtailadmin_home')}pages/"
         if not request.path_info.startswith(pages) or hasattr(request, REPEATED):
             return None
         setattr(request, REPEATED, True)
         view, args, kwargs = request.resolver_match  # type: ignore[misc]
-        response = view(request, *args, **kwargs)
+        try:
+            response = view(request, *args, **kwargs)
+        except (IntegrityError, ValidationError):
+            # No race: RefusalMiddleware says what is in the way.
+            return None
         return response.render() if hasattr(response, "render") else response
