@@ -81,8 +81,6 @@ def errors(response):
     ("fields", "said"),
     [
         ({"date": "2026-03-02"}, "date"),
-        ({"date": "2026-03-02", "go_live_at": "2026-03-01 23:00"}, "date"),
-        ({"date": "2026-03-02", "go_live_at": "2026-03-02 08:00"}, ""),
         ({"date": "2026-03-01"}, ""),
     ],
 )
@@ -90,7 +88,7 @@ def test_nobody_publishes_today_how_far_a_measure_will_be(admin, form, fields, s
     with time_machine.travel("2026-02-28 23:30 +0000"):
         response = admin.post(address("add"), form | fields | {"action-publish": "1"})
     if not said:
-        assert response.status_code == 302
+        assert response.status_code == 302, errors(response)
     else:
         assert list(errors(response)) == [said]
         assert not ProgressEntry.objects.exists()

@@ -79,13 +79,11 @@ class ProgressEntry(CheckedPublication, DraftStateMixin, RevisionMixin, models.M
     def publication_errors(self) -> dict[str, Any]:
         """As of everything; besides, nobody knows today how far the measure will be."""
         errors = super().publication_errors()
-        # A scheduled release may carry the day of its release, and no later one.
-        released = timezone.localdate(max(filter(None, (self.go_live_at, timezone.now()))))
-        if self.date and self.date > released:
+        if self.date and self.date > timezone.localdate():
             errors["date"] = ValidationError(
                 _(
-                    "This day is still to come. Write the day on which this was known, or set a "
-                    "release for it."
+                    "This day is still to come. Write the day on which this was known, or keep "
+                    "the draft until then."
                 )
             )
         return errors
