@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import ProtectedError
+from django.db.models import Model, ProtectedError
 from django.db.models.signals import pre_delete
 
 from content_types.materials.enums import CLOSED
@@ -17,5 +17,5 @@ def connect() -> None:
 def _refuse(instance: MaterialPage, **kwargs: Any) -> None:
     """Raises ProtectedError: whoever asked was promised an answer under a reference."""
     waiting = FormatRequest.objects.filter(material=instance.pk).exclude(state__in=CLOSED)
-    if found := set(waiting):
+    if found := set[Model](waiting):
         raise ProtectedError("requests that are not closed yet", found)
