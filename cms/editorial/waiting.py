@@ -29,14 +29,16 @@ class Count:
 
 
 def contacts(user: Any) -> list[Count]:
-    """Numbers and addresses of contacts that are to be verified, by what is to be done."""
+    """Contacts of which a number or address is to be verified, by what is to be done."""
     if not user.has_perm("assistance.verify_channel"):
         return []
-    counts: dict[Task, int] = {}
+    found: dict[Task, set[int]] = {}
     for each in due_report():
-        counts[each.task] = counts.get(each.task, 0) + 1
+        found.setdefault(each.task, set()).add(each.channel.contact_id)
     address = f"{reverse('contact-verification:index')}?task="
-    return [Count(counts[task], _task(task, counts[task]), address + task) for task in counts]
+    return [
+        Count(len(each), _task(task, len(each)), address + task) for task, each in found.items()
+    ]
 
 
 def _task(task: Task, number: int) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from content_types.assistance.enums import ChannelState
 from content_types.assistance.models import Channel, Contact
@@ -65,6 +66,18 @@ def test_fail_opening_times_that_make_no_sense(ana, row, field):
     errors = response.context["form"].formsets["opening_times"].errors[0]
     assert set(errors) == {field}
     assert not Contact.objects.exists()
+
+
+def test_fail_opening_times_of_a_channel_that_there_is_not(ana):
+    ana.post(address("add"), contact_form(**PUBLISH))
+    contact = Contact.objects.get()
+    rows = [{"line": "7"}]
+    assert ana.post(address("edit", contact.pk), contact_form(rows)).status_code == 302
+    confirmed(contact)
+    response = ana.post(address("edit", contact.pk), contact_form(rows))
+    (errors,) = response.context["form"].formsets["opening_times"].errors
+    assert set(errors) == {"line"}
+    assert ana.post(address("edit", contact.pk), contact_form([{"line": "1"}])).status_code == 302
 
 
 @pytest.mark.parametrize("kind", ["shelter", "crisis"])
@@ -186,6 +199,18 @@ def test_what_is_to_be_verified_is_listed_and_filtered(person, language, query, 
     if states:
         page = response.content.decode()
         assert reverse("contact_channels", args=[contact.pk]) in page
+
+
+def test_what_is_most_urgent_comes_first(ana):
+    confirmed(ContactFactory(key="soon"), on=timezone.localdate() - dt.timedelta(days=170))
+    proposed(ContactFactory(key="waiting"))
+    confirmed(ContactFactory(key="fine"))
+    came = ContactFactory(key="came")
+    Channel.objects.create(contact=came, line=1, kind="short", value="116", origin="starter")
+    confirmed(ContactFactory(key="overdue"), on=dt.date(2020, 1, 1))
+    response = ana.get(reverse("contact-verification:index"))
+    keys = [channel.contact.key for channel in response.context["object_list"]]
+    assert keys == ["overdue", "waiting", "soon", "came", "fine"]
 
 
 def test_the_list_is_exported_without_formulas(ana):

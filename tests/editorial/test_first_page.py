@@ -5,6 +5,8 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from cms.editorial.groups import COORDINATORS, EDITORS, VERIFIERS
+from cms.editorial.waiting import contacts
+from tests.assistance.factories import ContactFactory, colleague, proposed
 
 pytestmark = pytest.mark.django_db
 
@@ -20,3 +22,14 @@ def test_pages_are_searched_by_those_who_may_see_them(member, home, group, sees_
 def test_who_has_nothing_waiting_is_told_so(member, home, group):
     page = member(group).get(reverse("wagtailadmin_home")).content.decode()
     assert gettext("Nothing is waiting for you at the moment.") in page
+
+
+def test_a_contact_of_which_several_numbers_wait_is_counted_once(member, home):
+    contact, other = ContactFactory(), ContactFactory()
+    proposed(contact, "080 12 00")
+    proposed(contact, "080 11 55")
+    proposed(other, "080 12 00")
+    member(VERIFIERS)
+    verifier = colleague("verifier")
+    verifier.is_superuser = True
+    assert [count.number for count in contacts(verifier)] == [2]

@@ -1,20 +1,18 @@
 """Filters of the lists of contacts and of their channels."""
 
-from typing import Any
-
 import django_filters
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
-from content_types.assistance.enums import ChannelKind, ChannelState, ContactKind, Need, Origin
+from content_types.assistance.enums import ChannelKind, ContactKind, Need
 from content_types.assistance.fields import packed
 from content_types.assistance.models import Channel, Contact
 from content_types.assistance.opening.clock import local_day
-from content_types.assistance.report import SOON, Task
+from content_types.assistance.report import Task
 
-from .queries import ContactState, of_state
+from .queries import ContactState, conditions_of_tasks, of_state
 
 
 class ContactFilters(WagtailFilterSet):
@@ -62,16 +60,7 @@ class ChannelFilters(WagtailFilterSet):
         fields = ["task", "kind", "need", "checked"]
 
     def filter_task(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        today = local_day(timezone.now())
-        confirmed: dict[str, Any] = {"state": ChannelState.CONFIRMED}
-        proposed: dict[str, Any] = {"state": ChannelState.PROPOSED}
-        conditions = {
-            Task.OVERDUE: confirmed | {"due__lt": today},
-            Task.SOON: confirmed | {"due__gte": today, "due__lte": today + SOON},
-            Task.CONFIRM: proposed | {"origin": Origin.EDITOR},
-            Task.CHECK: proposed | {"origin": Origin.STARTER},
-        }
-        return queryset.filter(**conditions[Task(value)])
+        return queryset.filter(conditions_of_tasks(local_day(timezone.now()))[Task(value)])
 
     def filter_need(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(contact__needs__contains=packed([value]))

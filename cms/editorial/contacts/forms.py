@@ -8,10 +8,33 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
 from cms.pages import languages
+from cms.pages.forms import DraftForm
 from content_types.assistance.enums import ChannelKind, Cost
 from content_types.assistance.opening.clock import local_day
 
 SOURCE_HELP = _("Where you found it: an address, a letter, a call with whom and when.")
+
+
+class ContactForm(DraftForm):
+    """Refuses opening times for a channel that there is not: they would hold for nothing."""
+
+    def is_valid(self) -> bool:
+        valid = super().is_valid()
+        rows = self.formsets["opening_times"].forms if self.instance.pk else []
+        wanted = [(row, line) for row in rows if (line := _line_of(row)) is not None]
+        known = set(self.instance.channels.values_list("line", flat=True)) if wanted else set()
+        # Where there is none yet, the hours are written before the numbers.
+        wrong = [(row, line) for row, line in wanted if known and line not in known]
+        for row, line in wrong:
+            message = _("The contact has no channel no. %(line)s.") % {"line": line}
+            row.add_error("line", message)
+        return valid and not wrong
+
+
+def _line_of(row: Any) -> int | None:
+    """The channel for which a row of the form is, unless the row is to be taken out."""
+    given = getattr(row, "cleaned_data", {})
+    return None if given.get("DELETE") else given.get("line")
 
 
 class ProposeForm(forms.Form):

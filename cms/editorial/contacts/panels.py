@@ -14,8 +14,9 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
-from cms.pages.forms import DraftForm
 from cms.pages.panels import stacked, translated
+
+from .forms import ContactForm
 
 
 class ChannelsPanel(HelpPanel):
@@ -55,7 +56,9 @@ WHEN = [
         label=_("Row"),
         help_text=_(
             "No row: the public reads that it is not known. One row with all days and no hours: "
-            "24 hours a day."
+            "24 hours a day. With a break: a row before it and a row after it. Past midnight: the "
+            "days on which it begins, for example from 22:00 to 6:00. Only on the first Tuesday of "
+            "a month, or closed for some weeks: an exception with its dates, written anew each year."
         ),
     )
 ]
@@ -75,5 +78,5 @@ edit_handler = TabbedInterface(
         ObjectList(WHEN, heading=_("When")),
         ObjectList(HOW, heading=_("For whom and how")),
     ],
-    base_form_class=DraftForm,
+    base_form_class=ContactForm,
 )

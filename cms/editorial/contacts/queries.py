@@ -3,12 +3,23 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Subquery, TextChoices
+from django.db.models import (
+    Case,
+    Exists,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextChoices,
+    Value,
+    When,
+)
 from django.utils.translation import gettext_lazy as _
 
-from content_types.assistance.enums import Origin
+from content_types.assistance.enums import ChannelState, Origin
 from content_types.assistance.models import Channel, Contact
-from content_types.assistance.report import SOON
+from content_types.assistance.report import SOON, Task
 
 
 class ContactState(TextChoices):
@@ -60,3 +71,21 @@ def state_of(contact: Any, today: date) -> ContactState:
     if not contact.live:
         return ContactState.DRAFT
     return ContactState.SOON if due and due <= today + SOON else ContactState.SHOWN
+
+
+def conditions_of_tasks(today: date) -> dict[Task, Q]:
+    """Which channels wait for each task on the day `today`."""
+    confirmed, proposed = Q(state=ChannelState.CONFIRMED), Q(state=ChannelState.PROPOSED)
+    return {
+        Task.OVERDUE: confirmed & Q(due__lt=today),
+        Task.CONFIRM: proposed & Q(origin=Origin.EDITOR),
+        Task.SOON: confirmed & Q(due__gte=today, due__lte=today + SOON),
+        Task.CHECK: proposed & Q(origin=Origin.STARTER),
+    }
+
+
+def urgency(today: date) -> Case:
+    """The place of a channel's task among all tasks, to order by; what can wait comes last."""
+    conditions, order = conditions_of_tasks(today), list(Task)
+    cases = [When(conditions[task], then=Value(place)) for place, task in enumerate(order)]
+    return Case(*cases, default=Value(len(order)))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.models import Permission
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import QuerySet
 from django.urls import URLPattern, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -28,7 +28,7 @@ from content_types.registers.admin_export import SafeSpreadsheet
 
 from .filters import ChannelFilters, ContactFilters
 from .panels import edit_handler
-from .queries import ContactState, state_of, with_state
+from .queries import ContactState, state_of, urgency, with_state
 
 
 def _state(contact: Contact) -> ContactState:
@@ -120,19 +120,15 @@ def _channels_url(channel: Channel) -> str:
 
 
 class VerificationIndexView(SafeSpreadsheet, generic.IndexView):
-    """Every current channel, what waits longest first."""
+    """Every current channel, the most urgent first, as in the report of what is due."""
 
     page_title = _("Verification")
 
     def get_base_queryset(self) -> QuerySet[Channel]:
         current = Channel.objects.filter(state__in=[ChannelState.PROPOSED, ChannelState.CONFIRMED])
-        proposed_first = Case(
-            When(state=ChannelState.PROPOSED, then=Value(0)),
-            default=Value(1),
-            output_field=IntegerField(),
-        )
         found = current.select_related("contact", "check_result")
-        return found.order_by(proposed_first, "due", "contact__priority", "line")
+        urgent_first = urgency(local_day(timezone.now()))
+        return found.order_by(urgent_first, "due", "contact__priority", "contact__key", "line")
 
     def order_queryset(self, queryset: QuerySet[Channel]) -> QuerySet[Channel]:
         return super().order_queryset(queryset) if self.request.GET.get("ordering") else queryset
