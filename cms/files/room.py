@@ -1,4 +1,7 @@
-"""Room on the disk: asked for before a file is stored, and what is said when there is none."""
+"""Room on the disk: asked for before a file is stored, and what is said when there is none.
+
+The same is said of a folder into which the server may not write.
+"""
 
 import logging
 import shutil
@@ -12,12 +15,13 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.defaults import server_error as stock_server_error
 
 from cms.pages import languages
 
-from .storage import is_no_room
+from .storage import FolderClosedError, is_no_room
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +31,12 @@ NO_ROOM = _(
     "There is no room left on the server’s disk. Nothing was saved and nothing was lost. Tell "
     "whoever runs the server, and try again later."
 )
+NO_ROOM_TITLE = _("No room on the disk")
+CLOSED = _(
+    "The server may not write into its folder for files. Nothing was saved and nothing was lost. "
+    "Tell whoever runs the server, and try again later."
+)
+CLOSED_TITLE = _("The folder for files is closed")
 # HTTP: Insufficient Storage. PostgreSQL: disk_full.
 INSUFFICIENT_STORAGE, DISK_FULL = 507, "53100"
 
@@ -51,17 +61,34 @@ def check_room(file: FieldFile) -> None:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """The answer to an unexpected failure; a full disk is told apart from all others."""
-    if not _is_full_disk(sys.exc_info()[1]):
-        return stock_server_error(request)
-    logger.critical("There is no room left on the disk.")
+    """The answer to an unexpected failure; a disk that takes no file is told apart from others."""
+    error = sys.exc_info()[1]
+    if _is_full_disk(error):
+        logger.critical("There is no room left on the disk.")
+        return _answer(request, NO_ROOM_TITLE, NO_ROOM)
+    if _is_closed_folder(error):
+        logger.critical("The folder for files may not be written into.")
+        return _answer(request, CLOSED_TITLE, CLOSED)
+    return stock_server_error(request)
+
+
+def _answer(request: HttpRequest, title: Promise, message: Promise) -> HttpResponse:
     in_admin = request.path_info.startswith(reverse("wagtailadmin_home"))
     code = languages.editors_language(request) if in_admin else translation.get_language()
     with translation.override(code):
         if request.headers.get("X-Requested-With") == "XMLHttpRequest":
             # As Wagtail's uploader of many files reads it.
-            return JsonResponse({"success": False, "error_message": str(NO_ROOM)})
-        return render(request, "507.html", {"message": NO_ROOM}, status=INSUFFICIENT_STORAGE)
+            return JsonResponse({"success": False, "error_message": str(message)})
+        words = {"title": title, "message": message}
+        return render(request, "507.html", words, status=INSUFFICIENT_STORAGE)
+
+
+def _is_closed_folder(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, FolderClosedError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _is_full_disk(error: BaseException | None) -> bool:

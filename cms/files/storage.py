@@ -12,10 +12,16 @@ from django.utils.deconstruct import deconstructible
 
 # The disk, a quota or a limit of the process is used up.
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+# The folder is another user's, or its disk can only be read.
+NO_ACCESS = {errno.EACCES, errno.EPERM, errno.EROFS}
 # Files of this name are being written, or were when the machine went down.
 UNFINISHED = ".unfinished-"
 FOLDER_MODE = 0o755
 FILE_MODE = 0o644
+
+
+class FolderClosedError(OSError):
+    """The server may not write into the folder for files."""
 
 
 def is_no_room(error: BaseException | None) -> bool:
@@ -28,13 +34,12 @@ class WholeFileStorage(FileSystemStorage):
     """Writes under another name, makes sure that it has reached the disk, then gives it its name.
 
     Whatever happens meanwhile, nobody ever sees a part of a file. Raises OSError where there is
-    no room, and leaves nothing behind.
+    no room, FolderClosedError where it may not write, and leaves nothing behind.
     """
 
     def _save(self, name: str, content: File) -> str:
         folder = Path(self.path(name)).parent
-        folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        descriptor, unfinished = tempfile.mkstemp(prefix=UNFINISHED, dir=folder)
+        descriptor, unfinished = _begin(folder)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 content.seek(0)
@@ -57,6 +62,17 @@ class WholeFileStorage(FileSystemStorage):
                 name = self.get_available_name(name)
             else:
                 return name
+
+
+def _begin(folder: Path) -> tuple[int, str]:
+    """A new file in `folder`: its descriptor and its path."""
+    try:
+        folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        return tempfile.mkstemp(prefix=UNFINISHED, dir=folder)
+    except OSError as error:
+        if error.errno not in NO_ACCESS:
+            raise
+        raise FolderClosedError(error.errno, error.strerror, str(folder)) from error
 
 
 def _sync_folder(folder: Path) -> None:

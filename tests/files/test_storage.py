@@ -134,6 +134,27 @@ class TestUploads:
         assert not SiteDocument.objects.exists()
         assert files_in(media_folder) == []
 
+    @pytest.mark.parametrize("code", [errno.EACCES, errno.EROFS])
+    def test_a_folder_that_is_closed_to_the_server_is_told_in_plain_words(
+        self, admin, media_folder, monkeypatch, code
+    ):
+        def closed(*arguments, **options):
+            raise OSError(code, os.strerror(code))
+
+        monkeypatch.setattr("cms.files.storage.tempfile.mkstemp", closed)
+        response = self.upload(admin)
+        assert response.status_code == 507
+        assert str(room.CLOSED) in response.content.decode()
+        answer = admin.post(
+            "/admin/documents/multiple/add/",
+            {"files[]": SimpleUploadedFile("a.pdf", samples.pdf()), "title": "a", "collection": 1},
+            headers={"x-requested-with": "XMLHttpRequest"},
+        )
+        assert answer.json() == {"success": False, "error_message": str(room.CLOSED)}
+        assert not SiteImage.objects.exists()
+        assert not SiteDocument.objects.exists()
+        assert files_in(media_folder) == []
+
     @pytest.mark.parametrize("model", ["images", "documents"])
     def test_a_file_is_not_lost_when_its_replacement_finds_no_room(
         self, admin, media_folder, model, monkeypatch, full
