@@ -1,6 +1,7 @@
 """Numbers and addresses: checked, brought to one form, shown and linked."""
 
 import re
+from functools import lru_cache
 
 import phonenumbers
 from django.core.exceptions import ValidationError
@@ -67,6 +68,7 @@ def display_of(kind: str, value: str) -> str:
     return re.sub(r"\Ahttps?://(www\.)?", "", value).rstrip("/")
 
 
+@lru_cache(maxsize=1024)
 def _display_of_phone(value: str) -> str:
     """`080 12 00`, `01 234 56 78`, `031 234 567`; a foreign number with its country."""
     try:

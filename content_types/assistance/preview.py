@@ -11,7 +11,7 @@ from cms.pages.previews import previewed
 from cms.pages.rows import NOTHING, words_of
 
 from .models import Channel
-from .opening import Timetable
+from .opening import Timetable, timetable_of
 from .presentation import ChannelRow, ContactRow, LanguageRow, Placed, directory
 from .presentation.loading import channel_row
 
@@ -83,7 +83,9 @@ def drafted_channels(contact: Any, at: datetime) -> tuple[ChannelRow, ...]:
 
 
 def _timetable(contact: Any, line: int) -> Timetable:
-    """The rows of the channel's own line, or those of the whole contact."""
-    rows = list(contact.opening_times.all())
-    chosen = [row for row in rows if row.line == line] or [row for row in rows if row.line is None]
-    return tuple(row.span() for row in chosen)
+    """The timetable of a channel, from the rows of the draft."""
+    own, general = (
+        tuple(row.span() for row in contact.opening_times.all() if row.line == wanted)
+        for wanted in (line, None)
+    )
+    return timetable_of(own, general)

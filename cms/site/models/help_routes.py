@@ -15,7 +15,7 @@ from content_types.assistance.help import sentences, wallet_card
 from content_types.assistance.help.answers import answer
 from content_types.assistance.help.finder import FinderForm
 from content_types.assistance.help.front import front
-from content_types.assistance.help.moment import contacts_now
+from content_types.assistance.presentation import directory
 
 if TYPE_CHECKING:
     from .help import HelpPage
@@ -37,7 +37,7 @@ class HelpRoutes(PageRoutes):
         if FinderForm.base_fields.keys() & request.GET.keys():
             return self._finder(request)
         context = {
-            "front": front(contacts_now(request)),
+            "front": front(directory(request)),
             "card_path": card_path(languages.active()),
         }
         return self.render(request, context_overrides=context)
@@ -52,7 +52,7 @@ class HelpRoutes(PageRoutes):
             "action": request.path,
             "choice": choice,
             "chosen": form.chosen_words(),
-            "answer": answer(contacts_now(request), choice),
+            "answer": answer(directory(request), choice),
             "language_name": form.language_name(choice.language),
             "language_link": shown.get(choice.language),
             "phrase": sentences.phrase_in_slovenian(choice.language),
@@ -70,7 +70,7 @@ class HelpRoutes(PageRoutes):
         second = wanted if wanted in others else next(iter(others), here)
         query = f"?language={second}" if second == wanted else ""
         self._below(request, _("Card with numbers"), CARD, query=query)
-        contacts = contacts_now(request)
+        contacts = directory(request)
         context = {
             "faces": [wallet_card.card_face(texts[key], contacts) for key in (here, second)],
             "others": [(key, texts[key].language.endonym) for key in others],
@@ -85,7 +85,7 @@ class HelpRoutes(PageRoutes):
         texts = sentences.published(key)
         if texts is None:
             raise Http404("The core sentences are not published in this language.")
-        shown = sentences.language_page(texts, contacts_now(request))
+        shown = sentences.language_page(texts, directory(request))
         self._below(request, shown.endonym, {"en": f"{key}/"})
         return self._render(request, "language", {"shown": shown})
 

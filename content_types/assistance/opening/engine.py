@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from .clock import local_day, moment, next_day, start_of
-from .spans import EVERY_DAY, Span, Timetable, spans_on
+from .spans import Span, Timetable, current, spans_on
 
 Interval = tuple[datetime, datetime]
 # A year and a day: a timetable that opens on one holiday a year still has a next time.
 HORIZON = 367
+# Days. A line that is open for longer than that is open; counting on would be slow and of no use.
+AHEAD = 62
 
 
 class State(StrEnum):
@@ -24,8 +27,8 @@ class State(StrEnum):
 class Opening:
     """What can be said at a moment; times are aware, in UTC.
 
-    `closes` is set while open, `opens` while closed; both are None where nothing is known, and
-    where nothing changes within a year.
+    `closes` is set while open, `opens` while closed; both are None where nothing is known, where
+    nobody answers within a year, and where somebody does for more than AHEAD days.
     """
 
     state: State
@@ -37,31 +40,35 @@ class Opening:
         return self.state in {State.ALWAYS, State.OPEN}
 
 
+# Many contacts share a timetable, and everybody who asks within a minute asks for the same.
+@lru_cache(maxsize=1024)
 def opening(timetable: Timetable, at: datetime) -> Opening:
     """What `timetable` says at the aware moment `at`; a timetable without rows says nothing."""
+    today = local_day(at)
     if not timetable:
         return Opening(State.UNKNOWN)
-    if is_always(timetable):
+    if is_always(current(timetable, today)):
         return Opening(State.ALWAYS)
-    for start, end in intervals(timetable, local_day(at) - timedelta(days=1), HORIZON):
+    yesterday, far = today - timedelta(days=1), start_of(today + timedelta(days=AHEAD))
+    closes: datetime | None = None
+    for start, end in _pieces(current(timetable, yesterday), yesterday, HORIZON):
         if end <= at:
             continue
-        if start <= at:
-            still = end < start_of(local_day(at) + timedelta(days=HORIZON - 1))
-            return Opening(State.OPEN, closes=end if still else None)
-        return Opening(State.CLOSED, opens=start)
-    return Opening(State.CLOSED)
+        if closes is None and start > at:
+            return Opening(State.CLOSED, opens=start)
+        if closes is not None and start > closes:
+            break
+        closes = max(closes or end, end)
+        if closes > far:
+            return Opening(State.OPEN)
+    return Opening(State.OPEN, closes=closes) if closes else Opening(State.CLOSED)
 
 
 def is_always(timetable: Timetable) -> bool:
     """Whether somebody answers day and night, without any exception."""
-    return any(_is_whole_week(span) for span in timetable) and not any(
+    return any(span.is_whole_week for span in timetable) and not any(
         span.is_exception or span.on_holidays == "only" for span in timetable
     )
-
-
-def _is_whole_week(span: Span) -> bool:
-    return span.days == EVERY_DAY and span.opens is None and span.on_holidays == "also"
 
 
 def intervals(timetable: Timetable, first: date, days: int) -> Iterator[Interval]:
@@ -70,25 +77,26 @@ def intervals(timetable: Timetable, first: date, days: int) -> Iterator[Interval
     Times that touch or overlap are one. An interval is longer than nothing.
     """
     waiting: Interval | None = None
+    for start, end in _pieces(timetable, first, days):
+        if waiting is None:
+            waiting = (start, end)
+        elif start <= waiting[1]:
+            waiting = (waiting[0], max(end, waiting[1]))
+        else:
+            yield waiting
+            waiting = (start, end)
+    if waiting is not None:
+        yield waiting
+
+
+def _pieces(timetable: Timetable, first: date, days: int) -> Iterator[Interval]:
+    """What each row opens on each of the days, in the order of the beginnings."""
     day = first
     for _count in range(days):
         for start, end in sorted(_interval(span, day) for span in spans_on(timetable, day)):
-            if end <= start:
-                continue
-            if waiting is None:
-                waiting = (start, end)
-            elif start <= waiting[1]:
-                waiting = (waiting[0], max(end, waiting[1]))
-            else:
-                yield waiting
-                waiting = (start, end)
+            if end > start:
+                yield start, end
         day = next_day(day)
-        # Nothing that begins later can touch what has ended by the midnight before.
-        if waiting is not None and waiting[1] < start_of(day):
-            yield waiting
-            waiting = None
-    if waiting is not None:
-        yield waiting
 
 
 def _interval(span: Span, day: date) -> Interval:

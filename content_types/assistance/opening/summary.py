@@ -1,17 +1,28 @@
 """A timetable in a few short lines, in the active language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import pgettext_lazy
 
-from .engine import is_always
+from cms.pages import languages
+
 from .spans import EVERY_DAY, Span, Timetable
 from .wording import say_day, say_time
 
 # Exceptions are told of when they come near.
 AHEAD = timedelta(days=21)
+_SHORT_DAYS = (
+    pgettext_lazy("short weekday", "Mon"),
+    pgettext_lazy("short weekday", "Tue"),
+    pgettext_lazy("short weekday", "Wed"),
+    pgettext_lazy("short weekday", "Thu"),
+    pgettext_lazy("short weekday", "Fri"),
+    pgettext_lazy("short weekday", "Sat"),
+    pgettext_lazy("short weekday", "Sun"),
+)
 
 
 def summary(timetable: Timetable, today: date) -> tuple[str, ...]:
@@ -19,27 +30,54 @@ def summary(timetable: Timetable, today: date) -> tuple[str, ...]:
 
     Empty where nothing is known.
     """
-    if is_always(timetable):
-        return (_("24 hours a day, every day"),)
+    return _summary(timetable, today, languages.active())
+
+
+@lru_cache(maxsize=1024)
+def _summary(timetable: Timetable, today: date, _language: str) -> tuple[str, ...]:
     return (*_weekly(timetable), *_exceptions(timetable, today))
 
 
 def _weekly(timetable: Timetable) -> Iterator[str]:
+    """A line for all rows of the same days, which are the hours around a break."""
+    rows: dict[tuple[frozenset[int], str], list[Span]] = {}
     for span in timetable:
         if not span.is_exception:
-            yield _row(span)
+            rows.setdefault((span.days, span.on_holidays), []).append(span)
+    holidays_apart = any(on_holidays == "only" for _days, on_holidays in rows)
+    for spans in rows.values():
+        if spans[0].is_whole_week and not holidays_apart:
+            yield _("24 hours a day, every day")
+        else:
+            spans.sort(key=_beginning)
+            yield _row(spans[0], _joined(map(_hours, spans)), holidays_apart)
 
 
-def _row(span: Span) -> str:
-    hours = _hours(span)
+def _row(span: Span, hours: str, holidays_apart: bool = True) -> str:
+    """The hours with the days and holidays of `span`.
+
+    Where holidays have rows of their own (`holidays_apart`) nothing is said of them.
+    """
     if span.on_holidays == "only":
         return _("on public holidays %(hours)s") % {"hours": hours}
     words = {"days": say_days(span.days), "hours": hours}
     if span.on_holidays == "never":
         return _("%(days)s %(hours)s, not on public holidays") % words
-    if span.days == EVERY_DAY:
+    if span.days == EVERY_DAY and not holidays_apart:
         return _("%(days)s %(hours)s, also on public holidays") % words
     return _("%(days)s %(hours)s") % words
+
+
+def _joined(hours: Iterable[str]) -> str:
+    """`9:00–12:00 and 13:00–16:00`."""
+    *before, last = hours
+    if not before:
+        return last
+    return _("%(hours)s and %(last)s") % {"hours": ", ".join(before), "last": last}
+
+
+def _beginning(span: Span) -> time:
+    return span.opens or time(0)
 
 
 def _hours(span: Span) -> str:
@@ -55,12 +93,28 @@ def _exceptions(timetable: Timetable, today: date) -> Iterator[str]:
         for span in timetable
         if span.first_day and span.last_day and today <= span.last_day
         if span.first_day <= today + AHEAD
+        if not any(_stands_in(other, span) for other in timetable)
     ]
-    for span in sorted(coming, key=lambda span: (span.first_day, span.opens or time(0))):
-        yield _("%(dates)s: %(hours)s") % {
-            "dates": _dates(span),
-            "hours": _("closed") if span.closed else _hours(span),
-        }
+    for span in sorted(coming, key=lambda span: (span.first_day, _beginning(span))):
+        yield _("%(dates)s: %(hours)s") % {"dates": _dates(span), "hours": _exceptional(span)}
+
+
+def _stands_in(own: Span, general: Span) -> bool:
+    """Whether a channel's own exception holds wherever the one of its contact would."""
+    if general.own or not own.own or own.first_day is None or own.last_day is None:
+        return False
+    if general.first_day is None or general.last_day is None or not own.days >= general.days:
+        return False
+    return own.first_day <= general.first_day and general.last_day <= own.last_day
+
+
+def _exceptional(span: Span) -> str:
+    """`closed`, `9:00–11:00`; with days and holidays where it does not hold on all its dates."""
+    hours = _("closed") if span.closed else _hours(span)
+    is_one_day = span.first_day == span.last_day
+    if is_one_day or (span.days == EVERY_DAY and (span.closed or span.on_holidays == "also")):
+        return hours
+    return _row(span, hours)
 
 
 def _dates(span: Span) -> str:
@@ -94,12 +148,4 @@ def _runs(days: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _short_day(number: int) -> str:
-    return (
-        pgettext("short weekday", "Mon"),
-        pgettext("short weekday", "Tue"),
-        pgettext("short weekday", "Wed"),
-        pgettext("short weekday", "Thu"),
-        pgettext("short weekday", "Fri"),
-        pgettext("short weekday", "Sat"),
-        pgettext("short weekday", "Sun"),
-    )[number - 1]
+    return str(_SHORT_DAYS[number - 1])

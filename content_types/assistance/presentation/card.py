@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from cms.pages import languages
 from cms.pages.rows import NOTHING, Words
 from content_types.assistance.enums import CALL_KINDS, Anonymity, ChannelKind, Cost
-from content_types.assistance.opening import Opening, State
+from content_types.assistance.opening import Opening, State, Timetable
+from content_types.assistance.opening.clock import local_day
+from content_types.assistance.opening.summary import summary
 from content_types.assistance.opening.wording import say_opening
 
 from .ranking import Facets
@@ -28,7 +30,6 @@ class ChannelRow:
     """A verified way to reach a contact.
 
     `display` is what people read (`080 12 00`), `href` where a link leads (`tel:+386801200`).
-    `hours` are the timetable in short lines, empty where nothing is known.
     """
 
     pk: int
@@ -40,7 +41,7 @@ class ChannelRow:
     label: Words
     cost: str
     opening: Opening
-    hours: tuple[str, ...]
+    timetable: Timetable
     at: datetime
 
     @property
@@ -68,9 +69,20 @@ class ChannelRow:
         return say_opening(self.opening, self.at) if self.is_live else ""
 
     @property
+    def hours(self) -> tuple[str, ...]:
+        """The timetable in short lines, empty where nothing is known."""
+        return summary(self.timetable, local_day(self.at))
+
+    @property
     def hours_beside(self) -> tuple[str, ...]:
         """The timetable, where it says more than `opening_words` do."""
         return () if self.opening.state == State.ALWAYS or not self.is_live else self.hours
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """When somebody answers and what it costs, in short lines."""
+        lines = (self.opening_words, *self.hours_beside, self.cost_words if self.is_call else "")
+        return tuple(filter(None, lines))
 
     @property
     def is_link(self) -> bool:
@@ -92,7 +104,7 @@ class ChannelRow:
         """One short line, empty where the cost is not known."""
         return {
             Cost.FREE: _("The call is free."),
-            Cost.LOCAL: _("Costs as any call in Slovenia."),
+            Cost.LOCAL: _("Costs the same as any other call in Slovenia."),
             Cost.PREMIUM: _("Costs more than a usual call."),
         }.get(Cost(self.cost), "")
 
@@ -143,6 +155,11 @@ class ContactRow:
     def main(self) -> ChannelRow:
         """The first number, or the first channel where there is none."""
         return (self.calls or self.channels)[0]
+
+    @property
+    def differs(self) -> bool:
+        """Whether one number has other hours or another price than the main one."""
+        return any(channel.says != self.main.says for channel in self.calls[1:])
 
     @property
     def is_open(self) -> bool:

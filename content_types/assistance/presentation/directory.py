@@ -23,6 +23,11 @@ class Placed:
     is_replacement: bool = False
 
 
+def this_minute() -> datetime:
+    """Now: nothing that is shown changes faster, and within a minute equal cards are made once."""
+    return timezone.now().replace(second=0, microsecond=0)
+
+
 class Directory:
     """The contacts at the moment `at`."""
 
@@ -88,7 +93,7 @@ class Directory:
 
 def directory(request: HttpRequest | None = None, at: datetime | None = None) -> Directory:
     """The contacts now (or at `at`) in the active language, read once per request."""
-    at = at or timezone.now()
+    at = at or this_minute()
     if request is None:
         return Directory(load(at), at)
     known = request.__dict__

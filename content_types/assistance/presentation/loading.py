@@ -13,9 +13,8 @@ from content_types.assistance.channel_values import display_of, link_of
 from content_types.assistance.models import Contact, OpeningTime
 from content_types.assistance.models.channel import is_shown
 from content_types.assistance.models.opening import SPAN, span_of
-from content_types.assistance.opening import Timetable, opening
+from content_types.assistance.opening import Timetable, opening, timetable_of
 from content_types.assistance.opening.clock import local_day
-from content_types.assistance.opening.summary import summary
 
 from .card import ChannelRow, ContactRow, LanguageRow
 from .ranking import Facets
@@ -70,7 +69,7 @@ def load(at: datetime, institution: int | None = None) -> Source:
     for pk, (row, channels) in contacts.items():
         if row[2] and channels:
             found = tuple(
-                channel_row(each, timetable_of(timetables, pk, each[1]), at) for each in channels
+                channel_row(each, _timetable(timetables, pk, each[1]), at) for each in channels
             )
             shown.append(_contact(row, named, found))
         else:
@@ -161,18 +160,18 @@ def channel_row(row: _Row, timetable: Timetable, at: datetime) -> ChannelRow:
         label=label,
         cost=cost,
         opening=opening(timetable, at),
-        hours=summary(timetable, local_day(at)),
+        timetable=timetable,
         at=at,
     )
 
 
-def timetable_of(timetables: _Timetables, contact: int, line: int) -> Timetable:
-    """The timetable of a channel, where it has none of its own that of the whole contact."""
-    return timetables.get((contact, line)) or timetables.get((contact, None), ())
+def _timetable(timetables: _Timetables, contact: int, line: int) -> Timetable:
+    """The timetable of a channel."""
+    return timetable_of(timetables.get((contact, line), ()), timetables.get((contact, None), ()))
 
 
 def _timetables(given: tuple[int, ...]) -> _Timetables:
-    """The timetable of each contact and, where it has one of its own, of each channel."""
+    """The rows for the whole of each contact and those for one channel."""
     found: defaultdict[tuple[int, int | None], list[Any]] = defaultdict(list)
     for contact, line, *columns in fetch(_opening_times, given=given):
         found[contact, line].append(span_of(*columns))

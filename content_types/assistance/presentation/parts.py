@@ -3,17 +3,17 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.pages.related import RelatedPart
 
+from .directory import this_minute
 from .loading import load
 
 
 def contacts_of_institution(institution: Any, request: HttpRequest) -> RelatedPart | None:
     """The institution's verified contacts; None where it has none."""
-    found = load(timezone.now(), institution.pk).rows
+    found = load(this_minute(), institution.pk).rows
     if not found:
         return None
     return RelatedPart(

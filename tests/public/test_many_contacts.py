@@ -1,0 +1,83 @@
+"""Help with as many contacts as there may once be: dozens, with hours and several numbers."""
+
+import datetime as dt
+import json
+
+import pytest
+from django.utils import timezone
+
+from cms.site.models import StandardPage
+from content_types.assistance.enums import ChannelState
+from content_types.assistance.models import Channel, Contact
+from content_types.registers.models import Region, SpokenLanguage
+
+from .site_map import SAMPLES
+from .test_bounds import CALLS, STATEMENTS, calls, statements
+
+MANY = 30
+HELP = ("help", "help-all", "help-finder", "wallet-card")
+
+
+def contact(number, spoken, regions):
+    """With a break at noon, a duty phone day and night, and closed at the end of the year."""
+    made = Contact.objects.create(
+        key=f"many-{number}", name_sl=f"Svetovalnica {number}", kind="counselling", needs=["advice"]
+    )
+    made.spoken_languages.set(spoken)
+    made.regions.set(regions[number % 12 : number % 12 + 1])
+    office = {"days": list("12345"), "on_holidays": "never"}
+    made.opening_times.create(opens=dt.time(8, number), closes=dt.time(12), **office)
+    made.opening_times.create(opens=dt.time(13), closes=dt.time(16), **office)
+    made.opening_times.create(line=2)
+    year = timezone.now().year
+    made.opening_times.create(
+        first_day=dt.date(year, 12, 24), last_day=dt.date(year + 1, 1, 2), closed=True
+    )
+    made.save()
+    return made
+
+
+def channel(of, line, kind, value):
+    now = timezone.now()
+    return Channel(
+        contact=of,
+        line=line,
+        kind=kind,
+        value=value,
+        state=ChannelState.CONFIRMED,
+        source="a call",
+        proposed_by_name="ana",
+        confirmed_by_name="bor",
+        confirmed_at=now,
+        verified_on=now.date(),
+        due=now.date() + dt.timedelta(90),
+    )
+
+
+@pytest.fixture
+def many(changes):
+    spoken, regions = list(SpokenLanguage.objects.all()[:5]), list(Region.objects.all())
+    made = [contact(number, spoken, regions) for number in range(MANY)]
+    Channel.objects.bulk_create(
+        channel(each, line, kind, f"{value}{number:02}")
+        for number, each in enumerate(made)
+        for line, kind, value in [(1, "phone", "+38614000"), (2, "phone", "+386404000")]
+    )
+    return made
+
+
+@pytest.mark.parametrize("kind", HELP)
+def test_help_costs_little_with_many_contacts(many, visitor, kind):
+    for address in SAMPLES[kind].values():
+        assert len(statements(visitor, address)) <= STATEMENTS
+        assert calls(visitor, address) <= CALLS
+
+
+def test_a_page_with_all_contacts_costs_little(many, visitor):
+    page = StandardPage.objects.live().first()
+    chosen = {"heading": {"sl": "", "en": ""}, "contacts": [each.pk for each in many]}
+    page.body = json.dumps([{"type": "contacts", "value": chosen}])
+    page.save_revision().publish()
+    address = page.url_in("en")
+    assert len(statements(visitor, address)) <= STATEMENTS
+    assert calls(visitor, address) <= CALLS
