@@ -58,7 +58,7 @@ WHEN = [
             "No row: the public reads that it is not known. One row with all days and no hours: "
             "24 hours a day. With a break: a row before it and a row after it. Past midnight: the "
             "days on which it begins, for example from 22:00 to 6:00. Only on the first Tuesday of "
-            "a month, or closed for some weeks: an exception with its dates, written anew each year."
+            "a month, or closed for some weeks: exceptions with their dates, anew each year."
         ),
     )
 ]
