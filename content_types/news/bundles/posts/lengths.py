@@ -1,6 +1,7 @@
 """How long a text is, as the network counts it.
 
-X and Mastodon count every address as 23 characters, X counts signs outside the scripts of Europe
+X and Mastodon count every address as 23 characters; a sign that ends the sentence is no part of it.
+X takes `www.` for the beginning of an address, too, and counts signs outside the scripts of Europe
 (emoji, Chinese) as two. Bluesky and Mastodon count what a reader sees as one sign; here every code
 point counts, which is never less, so that no text that is passed turns out too long.
 """
@@ -12,7 +13,9 @@ from dataclasses import dataclass
 
 from content_types.campaigns.enums import Network
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_REST = r"[^\s<>\"]*[^\s<>\".,:;!?…)\]»«”“’]"
+_ADDRESS = re.compile(r"https?://" + _REST)
+_ADDRESS_ON_X = re.compile(r"(?:https?://|\bwww\.)" + _REST)
 _ADDRESS_LENGTH = 23
 # Code points that X counts as one; all others count as two.
 _LIGHT = ((0x0000, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
@@ -36,7 +39,7 @@ def _short_addresses(text: str) -> int:
 
 
 def _weighted(text: str) -> int:
-    rest, addresses = _ADDRESS.subn("", unicodedata.normalize("NFC", text))
+    rest, addresses = _ADDRESS_ON_X.subn("", unicodedata.normalize("NFC", text))
     weights = (1 if _is_light(ord(sign)) else 2 for sign in rest)
     return sum(weights) + _ADDRESS_LENGTH * addresses
 
