@@ -1,5 +1,6 @@
 """News as an Atom feed (RFC 4287)."""
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,10 @@ from .entries import Feed
 
 if TYPE_CHECKING:
     from content_types.news.models import NewsIndexPage
+
+
+# What XML has no form for, such as the soft end of a line that comes along from a text processor.
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class NewsAtom(Atom1Feed):
@@ -36,10 +41,10 @@ def atom(index: "NewsIndexPage", request: HttpRequest) -> HttpResponse:
 def written(feed: Feed) -> bytes:
     """The feed as a document."""
     out = NewsAtom(
-        title=feed.title,
+        title=_legible(feed.title),
         link=feed.home,
-        description=feed.description,
-        subtitle=feed.description or None,
+        description=_legible(feed.description),
+        subtitle=_legible(feed.description) or None,
         language=feed.language,
         author_name=feed.site,
         feed_url=feed.url,
@@ -48,10 +53,10 @@ def written(feed: Feed) -> bytes:
     )
     for entry in feed.entries:
         out.add_item(
-            title=entry.title,
+            title=_legible(entry.title),
             link=entry.url,
             # Its element says that it holds HTML.
-            description=escape(entry.lead) or None,  # type: ignore[arg-type]
+            description=escape(_legible(entry.lead)) or None,  # type: ignore[arg-type]
             unique_id=entry.identity,
             pubdate=entry.published,
             updateddate=entry.updated,
@@ -59,3 +64,7 @@ def written(feed: Feed) -> bytes:
             image=entry.image,
         )
     return out.writeString("utf-8").encode()
+
+
+def _legible(text: str) -> str:
+    return _UNWRITABLE.sub(" ", text)
