@@ -11,7 +11,8 @@ from wagtail.admin import messages
 
 from cms.pages.models import BasePage
 from content_types.campaigns.models import ObservancePage
-from content_types.news.bundles.models import Bundle
+from content_types.news.bundles.enums import OVER
+from content_types.news.bundles.models import Bundle, BundleMember
 
 
 def keep_in_bundle(request: HttpRequest, page: BasePage) -> HttpResponse | None:
@@ -35,10 +36,12 @@ def keep_many_in_bundle(
     """Hook before_bulk_action: publishes nothing while one of the pages belongs to a bundle."""
     if action_type != "publish":
         return None
+    with_all_below = action.cleaned_form.cleaned_data.get("include_descendants")
     for page in objects:
         if not isinstance(page, BasePage):
             return None
-        below = BasePage.objects.descendant_of(page, inclusive=True)
+        alone = BasePage.objects.filter(pk=page.pk)
+        below = BasePage.objects.descendant_of(page, inclusive=True) if with_all_below else alone
         for bundle in Bundle.objects.filter(members__page__in=below).select_related("observance"):
             if not bundle.is_over:
                 message = _(
@@ -48,6 +51,16 @@ def keep_many_in_bundle(
                 messages.error(request, message % {"bundle": bundle})
                 return redirect("bundles:detail", bundle.pk)
     return None
+
+
+def tell_of_bundle(request: HttpRequest, page: BasePage) -> None:
+    """Hook before_delete_page: says from which bundles a page would be gone, too."""
+    below = BasePage.objects.descendant_of(page, inclusive=True)
+    members = BundleMember.objects.filter(page__in=below).exclude(bundle__state__in=OVER)
+    for member in members.select_related("page", "bundle__observance"):
+        if request.method == "GET":
+            message = _("“%(page)s” belongs to the bundle “%(bundle)s” and would be missing there.")
+            messages.warning(request, message % {"page": member, "bundle": member.bundle})
 
 
 def keep_observance(request: HttpRequest, page: BasePage) -> HttpResponse | None:

@@ -4,12 +4,13 @@ from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from wagtail import hooks
 
-from .guards import keep_in_bundle, keep_many_in_bundle, keep_observance
+from .guards import keep_in_bundle, keep_many_in_bundle, keep_observance, tell_of_bundle
 from .viewset import BundleViewSet
 
 hooks.register("before_publish_page", keep_in_bundle)
 hooks.register("before_bulk_action", keep_many_in_bundle)
 hooks.register("before_delete_page", keep_observance)
+hooks.register("before_delete_page", tell_of_bundle)
 
 
 @hooks.register("register_admin_viewset")
