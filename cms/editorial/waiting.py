@@ -13,7 +13,7 @@ from content_types.materials.models import FormatRequest
 from content_types.news.bundles.enums import BundleState
 from content_types.news.bundles.models import Bundle
 
-from .observances.permissions import APPROVE
+from .observances.permissions import APPROVE, RELEASE
 
 # Pages of which a revision is to be published at a set minute.
 SCHEDULED = Q(_revisions__approved_go_live_at__isnull=False)
@@ -54,13 +54,23 @@ def _task(task: Task, number: int) -> str:
 
 
 def bundles(user: Any) -> list[Count]:
-    """Bundles that the user may approve: those that somebody else has submitted."""
-    if not user.has_perm(APPROVE):
-        return []
-    found = Bundle.objects.filter(state=BundleState.IN_REVIEW).exclude(submitted_by=user)
-    number = found.count()
-    label = ngettext("bundle to be approved", "bundles to be approved", number)
-    return [Count(number, label, reverse("bundles:index"))] if number else []
+    """Bundles that somebody else has submitted, and those whose release failed.
+
+    Each only for whoever may do something about it.
+    """
+    found = []
+    if user.has_perm(RELEASE):
+        number = Bundle.objects.filter(state=BundleState.FAILED).count()
+        label = ngettext(
+            "bundle that could not be released", "bundles that could not be released", number
+        )
+        found.append(Count(number, label, reverse("bundles:index")))
+    if user.has_perm(APPROVE):
+        submitted = Bundle.objects.filter(state=BundleState.IN_REVIEW).exclude(submitted_by=user)
+        number = submitted.count()
+        label = ngettext("bundle to be approved", "bundles to be approved", number)
+        found.append(Count(number, label, reverse("bundles:index")))
+    return [each for each in found if each.number]
 
 
 def requests(user: Any) -> list[Count]:

@@ -8,7 +8,14 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils import timezone
 
-from cms.editorial.groups import COORDINATORS, EDITORS, REVIEWERS, TRANSLATORS, VERIFIERS
+from cms.editorial.groups import (
+    COORDINATORS,
+    EDITORS,
+    PRESS,
+    REVIEWERS,
+    TRANSLATORS,
+    VERIFIERS,
+)
 from content_types.assistance.starter import load as load_contacts
 from content_types.campaigns.models import CampaignIndexPage, ObservancePage
 from content_types.news.bundles.enums import BundleState
@@ -100,7 +107,11 @@ def test_days_to_the_next_observance_and_the_state_of_its_bundle(member, observa
         assert editor.get(coming.url).status_code == 200
     with time_machine.travel("2026-10-19 12:00"):
         [coming] = panel_of(editor, "coming")
-        assert coming.day.isoformat() == "2027-10-18"
+        # The list leads to the bundle of this year until the window closes: there is no other yet.
+        assert (coming.day.isoformat(), coming.may_open) == ("2027-10-18", False)
+    with time_machine.travel("2026-12-01 12:00"):
+        [coming] = panel_of(editor, "coming")
+        assert (coming.day.isoformat(), coming.may_open) == ("2027-10-18", True)
 
 
 def panel_of(client, name):
@@ -130,6 +141,13 @@ def test_a_bundle_in_review_waits_for_everybody_but_its_submitter(member, observ
     bundle.submitted_by = User.objects.get(username=f"member-of-{REVIEWERS}")
     bundle.save()
     assert panel(reviewer)[0] == []
+
+
+@pytest.mark.parametrize(("group", "number"), [(EDITORS, [1]), (REVIEWERS, []), (PRESS, [])])
+def test_a_release_that_failed_waits_for_those_who_release(member, observance, group, number):
+    somebody = member(group)
+    Bundle.objects.create(observance=observance, year=2025, state=BundleState.FAILED)
+    assert [count.number for count in panel(somebody)[0]] == number
 
 
 def test_scheduled_releases_are_listed(admin, home):

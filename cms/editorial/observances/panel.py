@@ -14,6 +14,7 @@ from cms.pages.rows import words_of
 from content_types.campaigns.calendar import next_day, today
 from content_types.campaigns.models import ObservancePage
 from content_types.news.bundles.models import Bundle
+from content_types.news.bundles.opening import bundle_year
 
 from .permissions import OPEN, may_see
 
@@ -64,6 +65,8 @@ def _coming(
     user: Any,
 ) -> Coming:
     left = (day - on).days
+    # In the window after the day the list still leads to the bundle of the year that ends.
+    opens_now = bundle_year(observance, on) == day.year
     wait = ngettext("in %(count)d day", "in %(count)d days", left) % {"count": left}
     return Coming(
         title=str(words_of(observance, "title")),
@@ -71,5 +74,5 @@ def _coming(
         wait=wait if left else _("today"),
         state=bundle.get_state_display() if bundle else _("not opened yet"),
         url=reverse("bundles:detail", args=[bundle.pk]) if bundle else reverse("bundles:index"),
-        may_open=bundle is None and user.has_perm(OPEN),
+        may_open=bundle is None and opens_now and user.has_perm(OPEN),
     )
