@@ -11,3 +11,10 @@ WITHOUT_A_REMEDY = (
     _("Enter a valid time."),
     _("Enter a valid date/time."),
 )
+# The hours that the change of clocks leaves out or brings twice.
+UNTRANSLATED = (
+    _(
+        "%(datetime)s couldn’t be interpreted in time zone %(current_timezone)s; it may be "
+        "ambiguous or it may not exist."
+    ),
+)

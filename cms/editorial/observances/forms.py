@@ -25,7 +25,7 @@ MINUTE = "%Y-%m-%dT%H:%M"
 
 
 class ReleaseForm(forms.Form):
-    """The minute of the release, as a clock in Slovenia shows it."""
+    """The minute of the release, as a clock in Slovenia shows it; `seen` is the one before it."""
 
     release_at = forms.DateTimeField(
         label=_("Minute of release"),
@@ -37,6 +37,7 @@ class ReleaseForm(forms.Form):
             "invalid": _("Write the day and the time, for example 2026-10-18T08:00."),
         },
     )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 class ReasonForm(forms.Form):

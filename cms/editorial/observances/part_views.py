@@ -17,10 +17,10 @@ from content_types.news.bundles.models import Bundle
 from . import screen
 from .forms import MemberForm, NetworkForm, PostFormSet
 from .permissions import PREPARE
-from .views import BundleScreen
+from .views import SendingView
 
 
-class PartView(BundleScreen):
+class PartView(SendingView):
     """A change of one part; refused in review and once nothing more is released."""
 
     open_in_review = False

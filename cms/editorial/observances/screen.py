@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cms.pages import languages
@@ -17,6 +18,7 @@ from content_types.news.bundles.models import Bundle, BundleLogEntry
 from content_types.news.bundles.posts.lengths import length, longest
 from content_types.news.bundles.posts.text import addresses, as_posted
 from content_types.news.bundles.reading import MemberDraft, read
+from content_types.news.bundles.workflow import seen_minute
 
 from .forms import MINUTE, MemberForm, NetworkForm, PostFormSet, ReasonForm, ReleaseForm
 from .permissions import APPROVE, PREPARE, RELEASE
@@ -31,7 +33,7 @@ def context(bundle: Bundle, user: Any, posts: Any = None) -> dict[str, Any]:
     `posts` is the formset of texts that could not be saved, which is shown as it was sent.
     """
     drafts = read(bundle)
-    urls = {} if bundle.is_over else addresses(drafts)
+    urls = addresses(drafts)
     issues = [] if bundle.is_over else inspect(bundle, drafts)
     return {
         "bundle": bundle,
@@ -69,12 +71,15 @@ def _posts(bundle: Bundle, urls: dict[str, str], sent: Any) -> list[dict[str, An
     found = []
     for form in formset.forms:
         post = form.instance
-        count, most = length(as_posted(post, urls), post.network), longest(post.network)
+        posted = as_posted(post, urls)
+        count, most = length(posted, post.network), longest(post.network)
         form.fields["text"].label = _("%(network)s, %(language)s") % {
             "network": post.get_network_display(),
             "language": languages.name(post.language),
         }
-        found.append({"form": form, "post": post, "length": count, "longest": most})
+        found.append(
+            {"form": form, "post": post, "posted": posted, "length": count, "longest": most}
+        )
     return found
 
 
@@ -84,7 +89,7 @@ def _forms(bundle: Bundle) -> dict[str, Any]:
     return {
         "network_form": NetworkForm(bundle),
         "member_form": MemberForm(),
-        "release_form": ReleaseForm(initial={"release_at": local}),
+        "release_form": ReleaseForm(initial={"release_at": local, "seen": seen_minute(bundle)}),
         "reason_form": ReasonForm(),
     }
 
@@ -120,9 +125,7 @@ def _entry(entry: BundleLogEntry) -> dict[str, Any]:
     notes = [*told(details.get("reasons", {})), *map(describe, details.get("changes", ()))]
     notes += [details[name] for name in ("reason", "name") if name in details]
     if (at := parse_datetime(details.get("release_at", ""))) is not None:
-        notes.append(
-            timezone.localtime(at, timezone.get_default_timezone()).strftime("%d. %m. %Y %H:%M")
-        )
+        notes.append(date_format(timezone.localtime(at), "SHORT_DATETIME_FORMAT"))
     return {
         "at": entry.at,
         "who": entry.user_name or _("the site, by itself"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.http import QueryDict
@@ -42,11 +41,11 @@ def _send_back(bundle: Bundle, user: Any, data: QueryDict) -> None:
 
 
 def _plan(bundle: Bundle, user: Any, data: QueryDict) -> None:
-    workflow.plan(bundle, user, _minute(data))
+    workflow.plan(bundle, user, **_minute(data))
 
 
 def _schedule(bundle: Bundle, user: Any, data: QueryDict) -> None:
-    workflow.schedule(bundle, user, _minute(data))
+    workflow.schedule(bundle, user, **_minute(data))
 
 
 def _unschedule(bundle: Bundle, user: Any, data: QueryDict) -> None:
@@ -80,8 +79,9 @@ STEPS = {
 }
 
 
-def _minute(data: QueryDict) -> datetime:
-    return _cleaned(ReleaseForm(data))["release_at"]
+def _minute(data: QueryDict) -> dict[str, Any]:
+    """The minute that was chosen, and the one that the editor saw."""
+    return _cleaned(ReleaseForm(data))
 
 
 def _cleaned(form: Any) -> dict[str, Any]:

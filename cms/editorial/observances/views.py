@@ -79,6 +79,10 @@ def _observance_row(observance: ObservancePage, bundles: list[Bundle], now: Any)
 class OpenView(BundleScreen):
     """Opens this year's bundle of an observance: one button, everything drafted."""
 
+    def get(self, request: HttpRequest, observance_id: int) -> HttpResponse:
+        # Back from logging in: what was to be sent is gone, the button is still there.
+        return redirect("bundles:index")
+
     def post(self, request: HttpRequest, observance_id: int) -> HttpResponse:
         if not request.user.has_perm(OPEN):
             raise PermissionDenied
@@ -112,7 +116,14 @@ class DetailView(BundleScreen):
         return super().get_context_data(**screen.context(self.bundle, self.request.user), **kwargs)
 
 
-class StepView(BundleScreen):
+class SendingView(BundleScreen):
+    """Takes what is sent; whoever comes by a link, or back from logging in, sees the bundle."""
+
+    def get(self, request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponse:
+        return redirect("bundles:detail", pk)
+
+
+class StepView(SendingView):
     """Takes a step, and says what came of it."""
 
     def post(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:

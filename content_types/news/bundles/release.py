@@ -71,7 +71,9 @@ def run_due() -> None:
 def release(bundle: Bundle, user: Any, due: datetime | None = None) -> None:
     """Release the bundle now; with `due`, only if its minute had come by then.
 
-    Raises BundleError, with the reasons in words, after it has marked the bundle as failed.
+    Raises BundleError, with the reasons in words, after it has written them down. Only a release
+    that the clock began marks the bundle as failed: where somebody tries too early, the bundle
+    stays as it was, and so does the minute that it waits for.
     """
     try:
         with transaction.atomic(), _as_release():
@@ -82,7 +84,7 @@ def release(bundle: Bundle, user: Any, due: datetime | None = None) -> None:
         raise
     except _REFUSALS as error:
         reasons = _told(bundle, user, due, error)
-        _mark_failed(bundle, user, reasons)
+        _note_failure(bundle, user, reasons)
         raise BundleError(*told(reasons)) from error
 
 
@@ -161,12 +163,13 @@ def _reasons(error: Exception) -> list[str]:
 
 
 @transaction.atomic
-def _mark_failed(bundle: Bundle, user: Any, reasons: Told) -> None:
+def _note_failure(bundle: Bundle, user: Any, reasons: Told) -> None:
     current = locked(bundle)
     if current.state not in RELEASABLE:
         return
-    current.state, current.failure = BundleState.FAILED, reasons
-    current.save()
+    if user is None or current.state == BundleState.FAILED:
+        current.state, current.failure = BundleState.FAILED, reasons
+        current.save()
     current.record(BundleAction.FAILED, user, reasons=reasons)
 
 

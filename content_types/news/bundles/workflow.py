@@ -13,6 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
+from content_types.news.dates import day_and_time
+
 from .enums import FROZEN, OVER, BundleAction, BundleState
 from .errors import BundleError, WrongStateError
 from .inspection import inspect
@@ -89,12 +91,29 @@ def _has_changed_since(bundle: Bundle, user: Any) -> bool:
 
 
 @transaction.atomic
-def plan(bundle: Bundle, user: Any, release_at: datetime) -> None:
-    """Choose the minute of the release before the review; the reviewer sees it."""
+def plan(bundle: Bundle, user: Any, release_at: datetime, seen: str = "") -> None:
+    """Choose the minute of the release before the review; the reviewer sees it.
+
+    `seen` is as in schedule().
+    """
     current = _in_state(bundle, {BundleState.PREPARING, BundleState.IN_REVIEW})
+    _refuse_newer(current, seen)
     current.release_at = _minute(release_at)
     current.save()
     current.record(BundleAction.PLANNED, user, release_at=current.release_at.isoformat())
+
+
+def seen_minute(bundle: Bundle) -> str:
+    """The minute of release that somebody sees who looks at the bundle now."""
+    return bundle.release_at.isoformat() if bundle.release_at else "-"
+
+
+def _refuse_newer(bundle: Bundle, seen: str) -> None:
+    if seen and bundle.release_at and seen != seen_minute(bundle):
+        message = _(
+            "A colleague has chosen another minute meanwhile: %(minute)s. Look at it again."
+        )
+        raise BundleError(message % {"minute": day_and_time(bundle.release_at)})
 
 
 def _minute(moment: datetime) -> datetime:
@@ -106,9 +125,14 @@ def _minute(moment: datetime) -> datetime:
 
 
 @transaction.atomic
-def schedule(bundle: Bundle, user: Any, release_at: datetime) -> None:
-    """Let the background runner release the bundle at the given minute."""
+def schedule(bundle: Bundle, user: Any, release_at: datetime, seen: str = "") -> None:
+    """Let the background runner release the bundle at the given minute.
+
+    `seen` is what seen_minute() said when the editor looked; without it nobody is asked. Raises
+    BundleError where a colleague has chosen another minute since.
+    """
     current = _in_state(bundle, {BundleState.APPROVED, BundleState.SCHEDULED})
+    _refuse_newer(current, seen)
     current.release_at = _minute(release_at)
     if found := [issue for issue in inspect(current) if issue.blocking]:
         raise BundleError(*(f"{issue.where}: {issue.message}" for issue in found))

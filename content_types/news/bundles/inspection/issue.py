@@ -25,6 +25,10 @@ class IssueCode(TextChoices):
         "own_schedule",
         _("The page has a release of its own. Take it out: the bundle releases it."),
     )
+    EXPIRES = (
+        "expires",
+        _("The page goes offline before the bundle is released. Take that date out or put it off."),
+    )
     INVALID = "invalid", _("%(field)s: %(message)s")
     NO_EDITION = (
         "no_edition",
