@@ -57,10 +57,11 @@ def alone() -> Iterator[None]:
 
 def prepare() -> str | None:
     """Do whatever has not been done yet; return the first account's password if it was made."""
-    database.check_reachable()
     stamps = settings.VAR_DIR / "stamps"
     of_files, of_database = Stamps(stamps), Stamps(stamps / database.key())
     with alone():
+        # SQLite lets no two connections turn a new file into one with a write-ahead log at once.
+        database.check_reachable()
         if database.is_empty():
             of_database.forget()
         carry_out(content.catalogues(), of_files)

@@ -1,6 +1,10 @@
 """The real thing: every step in an empty folder, then gunicorn, then a second start."""
 
+import fcntl
+import os
 import resource
+import subprocess
+import sys
 import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +13,7 @@ from contextlib import ExitStack
 import pytest
 
 from cms.run.__main__ import main
-from tests.support.server import running_site
+from tests.support.server import ROOT, running_site
 
 pytestmark = pytest.mark.slow
 
@@ -41,6 +45,25 @@ def test_the_first_start_prepares_everything_and_a_second_beside_it_waits(folder
         [False, True],
         [True, False],
     ]
+
+
+def test_a_start_that_waits_has_not_touched_the_database(tmp_path):
+    # SQLite refuses two connections that turn a new file into one with a write-ahead log.
+    with (tmp_path / "start.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "cms.run", "prepare"],
+            cwd=ROOT,
+            env={**os.environ, "VAR_DIR": str(tmp_path), "DATABASE_URL": ""},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        with process:
+            said = process.stdout.readline()
+            left = list(tmp_path.glob("db.sqlite3*"))
+            process.kill()
+    assert "waiting for it" in said
+    assert not left
 
 
 def test_the_second_start_is_quick_and_repeats_nothing(folder):
