@@ -4,11 +4,8 @@
 starts it by itself), `password` gives the first account a new password.
 """
 
-import fcntl
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import django
@@ -19,6 +16,7 @@ from . import account, content, database, preflight, server
 from .errors import StartupError
 from .stamps import Stamps
 from .steps import carry_out
+from .turn import alone_in
 
 
 def set_up() -> None:
@@ -37,29 +35,14 @@ def set_up() -> None:
         raise StartupError(f"A setting in the environment is wrong: {error}") from error
 
 
-@contextmanager
-def alone() -> Iterator[None]:
-    """Hold off a second start of the same folder until this one has prepared it.
-
-    Whoever had to wait begins anew: Django has read by then what was there before, such as no
-    names of static files.
-    """
-    with (settings.VAR_DIR / "start.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            sys.stdout.write("Another start is preparing this folder; waiting for it.\n")
-            sys.stdout.flush()
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            os.execv(sys.executable, [sys.executable, "-m", "cms.run", *sys.argv[1:]])  # noqa: S606
-        yield
-
-
 def prepare() -> str | None:
     """Do whatever has not been done yet; return the first account's password if it was made."""
     stamps = settings.VAR_DIR / "stamps"
     of_files, of_database = Stamps(stamps), Stamps(stamps / database.key())
-    with alone():
+    with alone_in(settings.VAR_DIR) as waited:
+        if waited:
+            # Django has read by now what was there before, such as no names of static files.
+            begin_anew()
         # SQLite lets no two connections turn a new file into one with a write-ahead log at once.
         database.check_reachable()
         if database.is_empty():
@@ -98,6 +81,11 @@ def run(command: str, attached: bool = False) -> None:
         report(account.set_new_password())
     else:
         raise StartupError(f"There is no {command}. Choose serve, prepare, work or password.")
+
+
+def begin_anew() -> None:
+    """Replace this process by a new one with the same arguments."""
+    os.execv(sys.executable, [sys.executable, "-m", "cms.run", *sys.argv[1:]])  # noqa: S606
 
 
 def report(password: str | None) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from .errors import StartupError
 from .progress import Progress
 from .stamps import Stamps, fingerprint
+from .turn import alone_in
 
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = ROOT / ".venv"
@@ -103,8 +104,10 @@ def explain(output: str) -> str:
 def main(names: list[str]) -> int:
     """Bring .venv up to date with the requirement files; return the exit status."""
     try:
-        make_environment()
-        install(names)
+        # `make run` and `make test` in two windows of a new checkout are two installations.
+        with alone_in(ROOT):
+            make_environment()
+            install(names)
     except StartupError as error:
         sys.stderr.write(f"\n{error}\n")
         return 1

@@ -1,4 +1,5 @@
 import io
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -65,3 +66,13 @@ def test_the_exit_status_tells_a_failure(checkout, capsys, monkeypatch):
     monkeypatch.setattr(environment, "make_environment", lambda: None)
     assert environment.main(["requirements.txt"]) == 1
     assert "wrong" in capsys.readouterr().err
+
+
+def test_two_installations_at_once_take_turns(checkout, monkeypatch):
+    folder, pip = checkout
+    monkeypatch.setattr(environment, "make_environment", lambda: None)
+    # Each would see the other's work half done.
+    pip("test ! -e busy || exit 1; touch busy; sleep 0.2; rm busy")
+    with ThreadPoolExecutor() as pool:
+        assert list(pool.map(environment.main, [["requirements.txt"]] * 3)) == [0, 0, 0]
+    assert len((folder / "calls").read_text().splitlines()) == 1

@@ -1,6 +1,5 @@
 """The real thing: every step in an empty folder, then gunicorn, then a second start."""
 
-import fcntl
 import os
 import resource
 import subprocess
@@ -13,6 +12,7 @@ from contextlib import ExitStack
 import pytest
 
 from cms.run.__main__ import main
+from cms.run.turn import alone_in
 from tests.support.server import ROOT, running_site
 
 pytestmark = pytest.mark.slow
@@ -49,8 +49,7 @@ def test_the_first_start_prepares_everything_and_a_second_beside_it_waits(folder
 
 def test_a_start_that_waits_has_not_touched_the_database(tmp_path):
     # SQLite refuses two connections that turn a new file into one with a write-ahead log.
-    with (tmp_path / "start.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with alone_in(tmp_path):
         process = subprocess.Popen(
             [sys.executable, "-m", "cms.run", "prepare"],
             cwd=ROOT,
