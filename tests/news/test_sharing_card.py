@@ -85,6 +85,19 @@ def test_words_are_kept_whole():
     assert " ".join(lines) == "Slovenija in Evropska unija"
 
 
+@pytest.mark.parametrize(
+    ("title", "ends"),
+    [
+        ("Medresorska skupina za boj proti trgovini z ljudmi", ["z", "za boj proti trgovini z"]),
+        ("Strokovno srečanje bo v ponedeljek, 18.\xa0oktobra 2027", ["v", "18."]),
+    ],
+)
+def test_no_line_ends_with_a_single_letter_or_between_what_is_bound(title, ends):
+    for width in range(200, 1000, 20):
+        lines = wrap(title, Letters(44, 700), width)
+        assert not any(line.endswith(f" {end}") or line == end for line in lines for end in ends)
+
+
 def test_the_margin_stays_empty():
     picture = opened(draw(SharingCard(LONG, "Novica", "Stran"))).convert("RGB")
     left = picture.crop((0, 0, MARGIN - 40, HEIGHT))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from content_types.news.models import NewsPage
 
 # Another number draws every card anew under a new address.
-LOOK = 1
+LOOK = 2
 
 
 @dataclass(frozen=True, slots=True)

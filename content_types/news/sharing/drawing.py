@@ -13,7 +13,7 @@ MARGIN = 80
 # The frame of every page, from core.css.
 GROUND, INK, SOFT, LINE, SIGNAL = "#0e2b33", "#ffffff", "#c3d3d6", "#37545c", "#ffc24b"
 TITLE_SIZES = (88, 80, 72, 64, 56, 50, 44)
-TITLE_LINES = 5
+TITLE_LINES = 6
 TITLE_TOP, TITLE_HEIGHT = 150, 330
 LEADING = 1.14
 SMALL = 34

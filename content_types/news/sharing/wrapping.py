@@ -1,11 +1,14 @@
 """Fitting a title into a box: the largest size in which it has room, whole words to a line."""
 
+import re
 from collections.abc import Sequence
 
 from .letters import Letters
 
 ELLIPSIS = "…"
 TITLE_WEIGHT = 700
+# A word ends at a space, but not at one that binds, nor after a single letter: »z ljudmi«.
+_WORD = re.compile(r"(?:(?<!\S)\w[ \t\r\n]+)?\S(?:\xa0|\S)*")
 
 
 def fit(
@@ -30,7 +33,7 @@ def wrap(text: str, letters: Letters, width: int) -> list[str]:
     """`text` in lines of at most `width` pixels; a word that is longer is broken."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in _words(text):
         longer = f"{line} {word}" if line else word
         if letters.length(longer) <= width:
             line = longer
@@ -40,6 +43,10 @@ def wrap(text: str, letters: Letters, width: int) -> list[str]:
         *whole, line = _pieces(word, letters, width)
         lines += whole
     return [*lines, line] if line else lines
+
+
+def _words(text: str) -> list[str]:
+    return [" ".join(word.split()) for word in _WORD.findall(text)]
 
 
 def shorten(lines: list[str], letters: Letters, width: int) -> list[str]:
