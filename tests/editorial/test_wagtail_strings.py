@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from cms.editorial import (
     django_strings,
+    wagtail_corrections,
     wagtail_messages,
     wagtail_sentences,
     wagtail_strings,
@@ -22,7 +23,13 @@ OF_OUR_OWN = {"Password"}
 
 def listed():
     """The strings in the modules, plural ones by their singular."""
-    modules = (wagtail_strings, wagtail_sentences, wagtail_messages, django_strings)
+    modules = (
+        wagtail_strings,
+        wagtail_sentences,
+        wagtail_messages,
+        wagtail_corrections,
+        django_strings,
+    )
     trees = [ast.parse(Path(module.__file__).read_text()) for module in modules]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     return [ast.literal_eval(call.args[0]) for call in calls]
