@@ -23,6 +23,8 @@ from content_types.news.bundles.workflow import seen_minute
 from .forms import MINUTE, MemberForm, NetworkForm, PostFormSet, ReasonForm, ReleaseForm
 from .permissions import APPROVE, PREPARE, RELEASE
 
+# After one of these somebody has to put the bundle right, until it is submitted once more.
+RETURNED = {BundleAction.SENT_BACK, BundleAction.APPROVAL_LOST}
 # The tag's colour in Wagtail's admin: attention where somebody has to act.
 PRIMARY = {BundleState.IN_REVIEW, BundleState.FAILED, BundleState.SCHEDULED}
 
@@ -35,6 +37,7 @@ def context(bundle: Bundle, user: Any, posts: Any = None) -> dict[str, Any]:
     drafts = read(bundle)
     urls = addresses(drafts)
     issues = [] if bundle.is_over else inspect(bundle, drafts)
+    entries = list(bundle.log_entries.select_related("user"))
     return {
         "bundle": bundle,
         "is_primary": bundle.state in PRIMARY,
@@ -44,7 +47,8 @@ def context(bundle: Bundle, user: Any, posts: Any = None) -> dict[str, Any]:
         "posts": _posts(bundle, urls, posts),
         "tasks": bundle.tasks.select_related("done_by"),
         "today": timezone.localdate(),
-        "log": [_entry(entry) for entry in bundle.log_entries.select_related("user")],
+        "log": [_entry(entry) for entry in entries],
+        "returned": _returned(bundle, entries),
         "languages": [(code, languages.name(code)) for code in languages.codes()],
         **_forms(bundle),
         **_rights(bundle, user, drafts, blocked=any(issue.blocking for issue in issues)),
@@ -117,6 +121,15 @@ def _rights(
         "may_reopen": prepares and (bundle.is_frozen or state == BundleState.WITHDRAWN),
         "may_withdraw": releases and not bundle.is_over,
     }
+
+
+def _returned(bundle: Bundle, entries: Sequence[BundleLogEntry]) -> dict[str, Any] | None:
+    """Why the bundle is being prepared once more, None where nobody has given it back."""
+    if bundle.state != BundleState.PREPARING:
+        return None
+    steps = (each for each in entries if each.action in RETURNED | {BundleAction.SUBMITTED})
+    last = next(steps, None)
+    return _entry(last) if last is not None and last.action in RETURNED else None
 
 
 def _entry(entry: BundleLogEntry) -> dict[str, Any]:
