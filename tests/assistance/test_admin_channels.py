@@ -43,6 +43,21 @@ def test_one_proposes_another_confirms(person, language):
         assert "080 11 55" in browser.get(at("channels", contact)).content.decode()
 
 
+@pytest.mark.parametrize(
+    ("contact", "value", "verified", "said"),
+    [
+        ({}, "080 12 00", None, "The public sees this version"),
+        ({}, "080 12 00", dt.date(2020, 1, 1), "does not see it until it is verified again"),
+        ({"kind": "emergency"}, "113", dt.date(2020, 1, 1), "The public sees this version"),
+        ({"live": False}, "080 12 00", None, "The contact is not published"),
+    ],
+)
+def test_it_says_whether_the_public_sees_what_is_confirmed(ana, contact, value, verified, said):
+    made = ContactFactory(**contact)
+    confirmed(made, value, "short" if value == "113" else "phone", on=verified)
+    assert said in ana.get(at("channels", made)).content.decode()
+
+
 def test_nobody_confirms_their_own_proposal(ana):
     contact = ContactFactory()
     ana.post(at("channel_propose", contact), NEW)

@@ -23,6 +23,8 @@ class Line:
     # Of whoever looks at it.
     is_own_proposal: bool = False
     task: Task | None = None
+    # Whether the public sees what is confirmed.
+    is_shown: bool = False
 
     @property
     def came_with_the_site(self) -> bool:
@@ -34,14 +36,16 @@ class Line:
 
 
 def lines_of(contact: Contact, user: Any) -> list[Line]:
-    """The channels of `contact` in their order, in one query."""
+    """The channels of `contact` in their order, in two queries."""
     today = local_day(timezone.now())
     lines: dict[int, Line] = {}
+    shown = set(contact.channels.shown().values_list("pk", flat=True)) if contact.live else set()
     versions = contact.channels.select_related("check_result").order_by("line", "-pk")
     for channel in versions:
         line = lines.setdefault(channel.line, Line(channel.line))
         if channel.state == ChannelState.CONFIRMED:
             line.confirmed, line.task = channel, task_of(channel, today)
+            line.is_shown = channel.pk in shown
         elif channel.state == ChannelState.PROPOSED:
             line.proposed, line.is_own_proposal = channel, is_proposer(channel, user)
         else:

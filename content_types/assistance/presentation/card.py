@@ -79,10 +79,9 @@ class ChannelRow:
         return () if self.opening.state == State.ALWAYS or not self.is_live else self.hours
 
     @property
-    def says(self) -> tuple[str, ...]:
-        """When somebody answers and what it costs, in short lines."""
-        lines = (self.opening_words, *self.hours_beside, self.cost_words if self.is_call else "")
-        return tuple(filter(None, lines))
+    def when(self) -> tuple[str, ...]:
+        """When somebody answers, in short lines: now, then on which days."""
+        return (self.opening_words, *self.hours_beside) if self.opening_words else ()
 
     @property
     def is_link(self) -> bool:
@@ -157,9 +156,14 @@ class ContactRow:
         return (self.calls or self.channels)[0]
 
     @property
-    def differs(self) -> bool:
-        """Whether one number has other hours or another price than the main one."""
-        return any(channel.says != self.main.says for channel in self.calls[1:])
+    def hours_differ(self) -> bool:
+        """Whether one number has other hours than the main one."""
+        return any(channel.when != self.main.when for channel in self.calls[1:])
+
+    @property
+    def costs_differ(self) -> bool:
+        """Whether one number has another price than the main one."""
+        return any(channel.cost != self.main.cost for channel in self.calls[1:])
 
     @property
     def is_open(self) -> bool:

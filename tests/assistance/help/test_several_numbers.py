@@ -39,16 +39,23 @@ def words(element):
 
 
 def test_each_number_says_when_it_answers_and_what_it_costs(get, contact):
-    office, duty = (
-        words(each)
-        for each in card(get("/en/help/?need=advice")).xpath(
-            ".//a[@class='phone__call']/following-sibling::p[1]"
-        )
-    )
-    assert office.startswith("Not available now.")
+    text = words(card(get("/en/help/?need=advice")))
+    office, duty = text.partition("Office")[2].split("Duty phone")
+    assert "Not available now." in office
     assert "Costs the same as any other call" in office
-    assert duty.startswith("24 hours a day, every day")
+    assert "24 hours a day, every day" in duty
     assert "The call is free." in duty
+
+
+def test_hours_that_are_the_same_are_said_once_where_only_the_price_differs(get):
+    contact = ContactFactory(key="kontakt", needs=["advice"])
+    contact.opening_times.create(opens=dt.time(9), closes=dt.time(13))
+    contact.save()
+    confirmed(contact, "080 12 00", cost="free")
+    confirmed(contact, "080 11 55", cost="local")
+    text = words(card(get("/en/help/?need=advice")))
+    assert text.count("Not available now.") == 1
+    assert text.index("The call is free.") < text.index("080 11 55") < text.index("Costs the same")
 
 
 def test_the_name_of_a_link_says_which_of_the_numbers_it_is(get, contact):
