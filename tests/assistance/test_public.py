@@ -123,6 +123,14 @@ def test_an_overdue_contact_leaves_the_page_at_once(starter):
     assert 'href="tel:113"' in text
 
 
+def test_where_not_one_contact_is_verified_no_empty_list_stands_under_a_heading(starter):
+    urls = page_with(starter, ("contacts", every_contact()))
+    Contact.objects.update(live=False)
+    text = main_of(urls["sl"])
+    assert "Stiki</h2>" not in text
+    assert 'class="phones"' not in text
+
+
 def test_a_body_with_many_contacts_takes_few_statements(starter, django_assert_max_num_queries):
     urls = page_with(
         starter,

@@ -2,13 +2,16 @@
 
 import datetime as dt
 import json
+from collections import Counter
 
 import pytest
 from django.utils import timezone
 
-from cms.site.models import StandardPage
+from cms.site.models import StandardPage, ThemePage
 from content_types.assistance.enums import ChannelState
 from content_types.assistance.models import Channel, Contact
+from content_types.campaigns.models import CampaignPage, ObservancePage
+from content_types.news.models import NewsPage
 from content_types.registers.models import Region, SpokenLanguage
 
 from .site_map import SAMPLES
@@ -81,3 +84,18 @@ def test_a_page_with_all_contacts_costs_little(many, visitor):
     address = page.url_in("en")
     assert len(statements(visitor, address)) <= STATEMENTS
     assert calls(visitor, address) <= CALLS
+
+
+@pytest.mark.parametrize("model", [NewsPage, CampaignPage, ObservancePage, ThemePage])
+def test_a_contact_can_be_placed_on_every_page_with_a_body(changes, visitor, model):
+    tom = Contact.objects.get(key="tom")
+    chosen = {"heading": {"sl": "", "en": ""}, "contacts": [tom.pk]}
+    for page in model.objects.live():
+        body = [*page.body.raw_data, {"type": "contacts", "value": chosen}]
+        page.body = json.dumps(body)
+        page.save_revision().publish()
+        address = page.url_in("sl")
+        found = statements(visitor, address)
+        assert len(found) <= STATEMENTS, address
+        assert max(Counter(found).values()) == 1, address
+        assert b'href="tel:116111"' in visitor.get(address).content

@@ -17,14 +17,15 @@ from content_types.registers.models import Institution
 from . import structured
 from .cards import label, related_cards
 from .feed_links import feed_links, index_url
-from .linked import linked
+from .linked import linked, named
 
 MORE = 3
 
 
 def context(news: NewsPage, request: HttpRequest) -> dict[str, Any]:
     """Everything that the page of a piece of news shows."""
-    belongs = linked(news, request)
+    names = named(news)
+    belongs = linked(news, names, request)
     image = pictures([news.image_id]).get(news.image_id or 0)
     is_stored = bool(news.pk)
     return {
@@ -35,7 +36,7 @@ def context(news: NewsPage, request: HttpRequest) -> dict[str, Any]:
         "correction": words_of(news, "correction"),
         "picture": image,
         "belongs": belongs,
-        "institutions": _institutions(news),
+        "institutions": _institutions(names.institutions),
         "press_contact": _press_contact(news.press_contact_id),
         "more": related_cards(_more(news, request), request) if is_stored else [],
         "feeds": feed_links(news, request),
@@ -48,9 +49,8 @@ def context(news: NewsPage, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _institutions(news: NewsPage) -> list[Entry]:
-    """The institutions that the news names, in its order."""
-    ids = list(news.institutions.values_list("institution_id", flat=True))
+def _institutions(ids: list[int]) -> list[Entry]:
+    """The institutions with these primary keys, in their order."""
     if not ids:
         return []
     found = {
