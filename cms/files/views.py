@@ -44,7 +44,10 @@ def document(request: HttpRequest, document_id: int, document_filename: str) -> 
     if found.filename != document_filename:
         return _lead_on(found, public)
     name = str(found.file.name)
-    return serve(request, default_storage, name, found.content_type, public, found.filename)
+    response = serve(request, default_storage, name, found.content_type, public, found.filename)
+    if found.file_languages:
+        response.headers["Content-Language"] = ", ".join(found.file_languages)
+    return response
 
 
 def _lead_on(found: SiteDocument, public: bool) -> HttpResponseBase:

@@ -103,6 +103,13 @@ def test_there_is_no_way_round_the_address(client, page, document, path):
     assert client.get(address).status_code == 404
 
 
+@pytest.mark.parametrize(("spoken", "said"), [(["en"], "en"), (["sl", "en"], "sl, en")])
+def test_a_document_names_the_languages_that_it_is_in(client, page, document, spoken, said):
+    document.file_languages = spoken
+    document.save()
+    assert client.get(document.url).headers["Content-Language"] == said
+
+
 def test_the_address_of_a_file_that_was_replaced_leads_to_the_new_one(client, page, document):
     printed = document.url
     document.file = ContentFile(samples.pdf(), name="nova-izdaja.pdf")

@@ -51,7 +51,8 @@ def test_what_does_not_exist_is_said_to_be_missing(of, leaflet):
 def test_an_edition_on_request_leads_to_the_request(of, leaflet):
     EditionFactory(material=leaflet, format="large_print", state="on_request", url="")
     (entry,) = of()["Slovenian"]["Large print"]
-    assert entry.url == f"/en/another-format/?material={leaflet.pk}"
+    chosen = f"material={leaflet.pk}&format=large_print&language=sl"
+    assert entry.url == f"/en/another-format/?{chosen}"
     assert of("sl")["slovenščina"]
 
 
@@ -96,6 +97,21 @@ def test_easy_to_read_says_when_and_by_whom_it_was_tested(of, leaflet, home):
     (entry,) = of()["Slovenian"]["Easy-to-read"]
     assert "3 March 2026" in entry.note
     assert "a group of readers" in entry.note
+
+
+def test_a_group_that_has_no_english_name_is_marked_slovenian(of, leaflet):
+    EditionFactory(
+        material=leaflet,
+        format="easy_to_read",
+        tested_on=datetime.date(2026, 3, 3),
+        tested_by_sl="pet <bralk> & bralcev",
+        where_sl="Zveza",
+    )
+    (entry,) = of()["Slovenian"]["Easy-to-read"]
+    assert entry.note.__html__() == (
+        '<span lang="sl">Zveza</span>, tested on 3 March 2026: '
+        '<span lang="sl">pet &lt;bralk&gt; &amp; bralcev</span>'
+    )
 
 
 def test_languages_are_shown_also_where_no_format_is_known(of):

@@ -92,6 +92,12 @@ def test_the_material_of_the_page_is_chosen_already(visitor, leaflet):
     assert f'href="{FORM["sl"]}?material={leaflet.pk}"' in page
 
 
+def test_what_the_table_of_formats_offers_is_chosen_already(visitor, leaflet, spoken):
+    asked = {"material": str(leaflet.pk), "format": "braille", "language": "en"}
+    form = visitor.get(FORM["sl"], asked).context["form"]
+    assert {name: form[name].value() for name in asked} == asked
+
+
 def test_an_older_material_is_asked_for_from_its_own_page(
     visitor, leaflet, library, fill, monkeypatch
 ):

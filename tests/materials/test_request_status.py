@@ -94,6 +94,13 @@ def test_closed_requests_go_every_day_even_if_nobody_asks_or_looks(request_of):
     assert not FormatRequest.objects.exists()
 
 
+def test_a_material_without_an_english_title_is_marked_slovenian(visitor, request_of, leaflet):
+    leaflet.title_en = ""
+    leaflet.save()
+    html = state_shown(visitor, request_of().reference)
+    assert '<span lang="sl">Letak</span>' in html
+
+
 def test_an_address_in_an_answer_can_be_followed(visitor, request_of):
     page = "https://example.org/gradiva/letak/"
     found = request_of(state="ready", delivery="here", answer=f"Letak: {page}\n<b>Hvala</b>")

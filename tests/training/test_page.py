@@ -147,6 +147,21 @@ def test_a_measure_shows_its_trainings_and_how_many_took_part(read, index, measu
         assert title in part
 
 
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        ("scheduled", "21 March 2024"),
+        ("postponed", "Postponed: 21 March 2024"),
+        ("cancelled", "Cancelled: 21 March 2024"),
+    ],
+)
+def test_what_is_off_says_so_wherever_it_is_shown(read, index, measure, directorate, state, told):
+    training(index, measures=[measure], organisers=[directorate], state=state)
+    for address in (measure.url_in("en"), "/en/institutions/ukp/"):
+        part = "//section[@aria-labelledby='trainings']"
+        assert read(address).words_in(f"{part}//p[@class='card__meta']") == told
+
+
 def test_the_rest_of_a_measure_s_trainings_is_a_link_away(read, index, measure):
     for _each in range(8):
         training(index, measures=[measure])

@@ -3,14 +3,22 @@
 from django.http import HttpRequest
 from django.urls import reverse
 
+from cms.pages.filters import query_of
 from cms.pages.links import PageLink, links, public
 from content_types.materials.models import MaterialIndexPage
 
+from .rows import EditionRow
 
-def request_url(material: int | None = None) -> str:
-    """The form in which another format is asked for, with a material chosen already or not."""
-    url = reverse("format-request")
-    return f"{url}?material={material}" if material else url
+
+def request_url(material: int | None = None, edition: EditionRow | None = None) -> str:
+    """The form in which another format is asked for.
+
+    A material may be chosen already, with an edition its format and language, too.
+    """
+    chosen = {"material": str(material)} if material else {}
+    if edition:
+        chosen |= {"format": edition.format, "language": edition.language_key}
+    return reverse("format-request") + query_of({k: v for k, v in chosen.items() if v})
 
 
 def library_link(request: HttpRequest) -> PageLink | None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cms.pages.related import related_parts
-from cms.pages.rows import Words, words_of
+from cms.pages.rows import Words, joined, words_of
 from content_types.materials.enums import EditionFormat, RelationKind
 from content_types.materials.models import MaterialPage
 from content_types.plan.presentation.alphabet import alphabetical
@@ -84,7 +84,7 @@ def _imprint(edition: EditionRow) -> Fact:
 def _point(named: Named) -> Entry:
     """A place where printed copies can be had, without how many."""
     place = named.wording if named.name else Words()
-    note = ", ".join(each.plain for each in (place, named.region) if each)
+    note = joined(filter(None, (place, named.region)))
     return Entry(named.name or named.wording, institution_url(named.key), note)
 
 

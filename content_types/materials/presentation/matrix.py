@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.html import conditional_escape, escape
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -111,7 +113,7 @@ def _entry(material: int | None, edition: EditionRow, several: bool) -> Entry:
         note = joined(filter(None, ["" if link else day, edition.where, _vouch(edition)]))
         return Entry(state, _("elsewhere"), link, edition.url, note)
     if state == EditionState.ON_REQUEST:
-        return Entry(state, _("on request"), _("ask for it"), request_url(material))
+        return Entry(state, _("on request"), _("ask for it"), request_url(material, edition))
     return Entry(state, _("does not exist"))
 
 
@@ -126,5 +128,8 @@ def _vouch(edition: EditionRow) -> str:
     """`tested on 3 March 2026: readers of …`, or nothing."""
     if not edition.tested_on or not edition.tested_by:
         return ""
-    words = {"date": long_date(edition.tested_on), "group": edition.tested_by.plain}
-    return _("tested on %(date)s: %(group)s") % words
+    words = {
+        "date": long_date(edition.tested_on),
+        "group": conditional_escape(edition.tested_by),
+    }
+    return SafeString(escape(_("tested on %(date)s: %(group)s")) % words)

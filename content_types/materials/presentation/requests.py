@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cms.pages.rows import words_of
 from content_types.materials.enums import Delivery, RequestState
 from content_types.materials.models import FormatRequest
 from content_types.plan.presentation.parts import Fact, Tag
@@ -42,9 +43,9 @@ def request_row(found: FormatRequest) -> RequestRow:
         state=Tag(str(state.label), _MARKS[state]),
         next_step=_next_step(state, Delivery(found.delivery), found.due_on),
         facts=(
-            Fact(_("Material"), found.material.title),
+            Fact(_("Material"), words_of(found.material, "title")),
             Fact(_("Format"), found.get_format_display()),
-            Fact(_("Language"), found.language.name),
+            Fact(_("Language"), words_of(found.language, "name")),
             Fact(_("Delivery"), _delivery(Delivery(found.delivery))),
         ),
         answer=found.answer,

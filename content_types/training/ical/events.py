@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 from icalendar import Calendar, Event
 
 from cms.pages import languages
 from cms.pages.rows import Words
 from content_types.training.enums import TrainingState
+from content_types.training.presentation.cards import with_state
 from content_types.training.presentation.when import Span
 
 from .zone import zone
@@ -110,13 +110,8 @@ def _title(entry: Entry, language: str) -> Words:
 
     It says so in the title's own language: the line names one language alone.
     """
-    words = {"title": entry.title.plain}
     with languages.speaking(entry.title.lang or language):
-        if entry.state == TrainingState.CANCELLED:
-            return Words(pgettext("training", "Cancelled: %(title)s") % words, entry.title.lang)
-        if entry.state == TrainingState.POSTPONED:
-            return Words(_("Postponed: %(title)s") % words, entry.title.lang)
-    return entry.title
+        return Words(with_state(entry.title.plain, entry.state), entry.title.lang)
 
 
 def _add_times(found: Event, span: Span) -> None:

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from cms.pages import languages
@@ -84,6 +85,15 @@ def tag(state: str, ends: date | None) -> Tag | None:
     if ends and ends >= timezone.localdate():
         return Tag(pgettext("training", "Coming"), "going")
     return None
+
+
+def with_state(words: str, state: str) -> str:
+    """A title or a date of a training; where it no longer holds, that stands before it."""
+    if state == TrainingState.CANCELLED:
+        return pgettext("training", "Cancelled: %(title)s") % {"title": words}
+    if state == TrainingState.POSTPONED:
+        return _("Postponed: %(title)s") % {"title": words}
+    return words
 
 
 def organiser_names(organisers: Sequence[OrganiserRow]) -> list[Words]:

@@ -21,6 +21,7 @@ from content_types.training.enums import TrainingState
 from content_types.training.forms import narrowed
 from content_types.training.models import Occasion
 
+from .cards import with_state
 from .rollups import Held, participants_of
 from .rows import SPAN
 from .scope import Scope, newest_first
@@ -94,12 +95,14 @@ def _cards(
     """Cards of the latest trainings with their dates or, from a day on, of the next; one query."""
     address = addresses(request)
     found: dict[int, tuple[list[Span], RelatedCard]] = {}
-    for pk, path, *span, title, summary in fetch_rows(
+    for pk, path, state, *span, title, summary in fetch_rows(
         len(WORDS), _dates, Scope.below("", request), chosen, from_day
     ):
-        card = RelatedCard(title=title, url=address.of(path), text=summary)
+        card = RelatedCard(title=title, url=address.of(path), text=summary, meta=state)
         found.setdefault(pk, ([], card))[0].append(Span(*span))
-    return tuple(replace(card, meta=when(spans)) for spans, card in found.values())
+    return tuple(
+        replace(card, meta=with_state(when(spans), card.meta)) for spans, card in found.values()
+    )
 
 
 def _dates(
@@ -115,7 +118,7 @@ def _dates(
     found = plain(Occasion.objects.filter(training__in=shown.values("pk")))
     url_path = f"training__{languages.field('url_path', languages.active())}"
     ordered = found.order_by(first, "training__path", "starts")
-    return with_words(ordered, ("training_id", url_path, *SPAN), WORDS)
+    return with_words(ordered, ("training_id", url_path, "training__state", *SPAN), WORDS)
 
 
 def _list_url(cards: tuple[RelatedCard, ...]) -> str:
