@@ -43,7 +43,8 @@ class WaitingPanel(Component):
     order = 50
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
-        user = (parent_context or {})["request"].user
+        request = (parent_context or {})["request"]
+        user = request.user
         policy = policy_registry.get_by_type(BasePage)
         pages = policy.instances_user_has_permission_for(user, "change").filter(depth__gt=1)
         drafts = pages.filter(has_unpublished_changes=True).order_by("-latest_revision_created_at")
@@ -55,6 +56,7 @@ class WaitingPanel(Component):
                 *waiting.requests(user),
                 *_findings(user),
                 *_progress(user),
+                *waiting.measures(request),
             ],
             "lists": [
                 found

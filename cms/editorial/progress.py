@@ -67,7 +67,7 @@ class ProgressViewSet(SnippetViewSet):
             url_name="wagtailsnippets_plan_progressentry:edit",
         ),
         DayColumn("date", label=_("Date"), sort_key="date"),
-        Column("status", label=_("Status"), accessor="get_status_display", sort_key="status"),
+        Column("status", label=_("Progress"), accessor="get_status_display", sort_key="status"),
         LiveStatusTagColumn(),
     ]
     list_export = ["measure", "date", "status", "text_sl", "text_en", "evidence", "live"]

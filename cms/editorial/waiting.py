@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import ngettext
 
@@ -12,6 +13,10 @@ from content_types.materials.enums import CLOSED
 from content_types.materials.models import FormatRequest
 from content_types.news.bundles.enums import BundleState
 from content_types.news.bundles.models import Bundle
+from content_types.plan.models import ActionPlanPage
+from content_types.plan.presentation.overdue import OVERDUE, late_measures
+from content_types.plan.presentation.routes import route_urls
+from content_types.plan.presentation.scope import visible_measures
 
 from .observances.permissions import APPROVE, RELEASE
 
@@ -80,4 +85,18 @@ def requests(user: Any) -> list[Count]:
     number = FormatRequest.objects.exclude(state__in=CLOSED).count()
     label = ngettext("request for another format", "requests for another format", number)
     address = f"{reverse('format_requests:index')}?waiting=open"
+    return [Count(number, label, address)] if number else []
+
+
+def measures(request: HttpRequest) -> list[Count]:
+    """Measures of the newest plan whose time has passed, for those who record their progress."""
+    if not request.user.has_perm("plan.change_progressentry"):
+        return []
+    plan = ActionPlanPage.objects.live().order_by("-last_year", "-pk").first()
+    if plan is None:
+        return []
+    shown = {pk for (pk,) in visible_measures(plan, request).values_list("pk")}
+    number = len(shown & late_measures(plan))
+    label = ngettext("measure overdue", "measures overdue", number)
+    address = f"{route_urls(plan, request)['measures_url']}?state={OVERDUE}"
     return [Count(number, label, address)] if number else []

@@ -20,6 +20,7 @@ from content_types.assistance.starter import load as load_contacts
 from content_types.campaigns.models import CampaignIndexPage, ObservancePage
 from content_types.news.bundles.enums import BundleState
 from content_types.news.bundles.models import Bundle
+from content_types.plan.models import Timeframe
 from content_types.registers.starter import load as load_registers
 from tests.support.factories import StandardPageFactory
 
@@ -121,6 +122,21 @@ def panel_of(client, name):
 
 def test_observances_are_nothing_for_a_coordinator(member, observance):
     assert panel_of(member(COORDINATORS), "coming") == []
+
+
+def test_overdue_measures_wait_for_whoever_records_progress(member, plan, measure):
+    plan.save_revision().publish()
+    year = {"kind": "single", "first_year": plan.first_year, "last_year": plan.first_year}
+    frame = Timeframe.objects.create(measure=measure, exact=True, **year)
+    coordinator = member(COORDINATORS)
+    with time_machine.travel(f"{plan.first_year}-12-31 22:59:59 +0000"):
+        assert panel(coordinator) == ([], [])
+    with time_machine.travel(f"{plan.first_year}-12-31 23:00:00 +0000"):
+        ((count,), _lists) = panel(coordinator)
+        assert count.number == 1
+        assert measure.number in coordinator.get(count.url).content.decode()
+        assert panel(member(VERIFIERS)) == ([], [])
+    frame.delete()
 
 
 def test_contacts_due_are_counted_for_those_who_verify_them(member):

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
@@ -164,7 +165,7 @@ class TrainingPage(TrainingRoutes, BasePage):
         InlinePanel(
             "stated_counts",
             heading=_("Totals of workshops stated in the sources"),
-            label=_("Stated total"),
+            label=pgettext_lazy("of workshops", "Stated total"),
             help_text=_("Kept beside the computed totals; where they differ, visitors see both."),
         ),
     ]
