@@ -14,7 +14,6 @@ class EditorialConfig(AppConfig):
         from .count_words import let_lists_count
         from .filter_words import let_filters_speak
         from .inline_scripts import replace_inline_scripts
-        from .list_counts import let_lists_count
 
         replace_inline_scripts()
         let_choosers_speak()

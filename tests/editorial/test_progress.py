@@ -111,13 +111,6 @@ def test_an_entry_is_about_an_objective_that_the_measure_has(admin, form, measur
         assert "2" in str(errors(response)["objective"])
 
 
-def test_a_list_tells_how_many_in_words_that_are_right_for_every_number(member, form):
-    coordinator = member(COORDINATORS)
-    for day in range(1, 6):
-        coordinator.post(address("add"), form | {"date": f"2026-03-0{day}"})
-    assert "Zapisi o napredku: 5" in coordinator.get(address("list")).content.decode()
-
-
 def test_the_coordinator_records_progress_and_editors_do_not(member, form):
     assert member(COORDINATORS).post(address("add"), form).status_code == 302
     assert ProgressEntry.objects.count() == 1
