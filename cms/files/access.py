@@ -58,7 +58,7 @@ def public_ids(model: type[Model], ids: Iterable[int]) -> set[int]:
         source = ContentType.objects.get_for_id(content_type).model_class()
         for key in _public_sources(source, files_of.keys()):
             found |= files_of[str(key)]
-    return found - _in_restricted_collections(model, found)
+    return found - restricted_ids(model, found)
 
 
 def _shown_by(model: type[Model], ids: Iterable[int]) -> dict[int, dict[str, set[int]]]:
@@ -103,8 +103,8 @@ def _none(model: type[Model], keys: Keys) -> Keys:
     return ()
 
 
-def _in_restricted_collections(model: type[Model], ids: set[int]) -> set[int]:
-    """Those of the files that lie in a collection which not everybody may see."""
+def restricted_ids(model: type[Model], ids: set[int]) -> set[int]:
+    """Those of `ids` (of SiteImage or SiteDocument) in a collection which not everybody may see."""
     if not ids:
         return ids
     paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)

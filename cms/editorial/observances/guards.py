@@ -8,11 +8,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.log_actions import get_active_log_context
 
 from cms.pages.models import BasePage
 from content_types.campaigns.models import ObservancePage
 from content_types.news.bundles.enums import OVER
+from content_types.news.bundles.errors import BundleError
 from content_types.news.bundles.models import Bundle, BundleMember
+from content_types.news.bundles.reading import read
 
 
 def keep_in_bundle(request: HttpRequest, page: BasePage) -> HttpResponse | None:
@@ -72,3 +75,20 @@ def keep_observance(request: HttpRequest, page: BasePage) -> HttpResponse | None
     message = _("“%(page)s” has bundles and is their archive. Unpublish it instead.")
     messages.error(request, message % {"page": bundle.observance.get_admin_display_title()})
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def keep_file(instance: Any, **kwargs: Any) -> None:
+    """Receiver of pre_delete: deletes no picture or document in the admin that a bundle waits with.
+
+    Wagtail counts the uses of what is public alone and would say that there are none. Raises
+    BundleError, which the editor reads.
+    """
+    if get_active_log_context().user is None:
+        return
+    for bundle in Bundle.objects.exclude(state__in=OVER).select_related("observance"):
+        if any((type(instance), instance.pk) in draft.references for draft in read(bundle)):
+            message = _(
+                "Nothing has been deleted: the bundle “%(bundle)s” needs “%(file)s”. Take it out "
+                "of its page first."
+            )
+            raise BundleError(message % {"bundle": bundle, "file": instance})

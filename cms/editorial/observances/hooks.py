@@ -2,15 +2,26 @@
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
+from django.db.models.signals import pre_delete
 from wagtail import hooks
 
-from .guards import keep_in_bundle, keep_many_in_bundle, keep_observance, tell_of_bundle
+from content_types.news.bundles.references import FILES
+
+from .guards import (
+    keep_file,
+    keep_in_bundle,
+    keep_many_in_bundle,
+    keep_observance,
+    tell_of_bundle,
+)
 from .viewset import BundleViewSet
 
 hooks.register("before_publish_page", keep_in_bundle)
 hooks.register("before_bulk_action", keep_many_in_bundle)
 hooks.register("before_delete_page", keep_observance)
 hooks.register("before_delete_page", tell_of_bundle)
+for model in FILES:
+    pre_delete.connect(keep_file, sender=model)
 
 
 @hooks.register("register_admin_viewset")

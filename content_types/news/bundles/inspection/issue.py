@@ -19,6 +19,10 @@ class IssueCode(TextChoices):
         _("The picture “%(name)s” has no alternative text in %(language)s."),
     )
     FILE_GONE = "file_gone", _("A picture or document that is used no longer exists.")
+    FILE_HIDDEN = (
+        "file_hidden",
+        _("“%(name)s” lies in a collection that not everybody may see. Put it into another one."),
+    )
     DEAD_LINK = "dead_link", _("A link leads to “%(name)s”, which is not public.")
     LINK_GONE = "link_gone", _("A link leads to a page that no longer exists.")
     OWN_SCHEDULE = (

@@ -78,7 +78,10 @@ def _of_references(draft: BasePage, around: Surroundings) -> Found:
             file = around.files.get((model, key))
             if file is None:
                 yield IssueCode.FILE_GONE, {}
-            elif model is get_image_model():
+                continue
+            if (model, key) in around.hidden_files:
+                yield IssueCode.FILE_HIDDEN, {"name": file}
+            if model is get_image_model():
                 for code in missing_alternatives(file):
                     values = {"name": file.title, "language": languages.name(code)}
                     yield IssueCode.NO_ALTERNATIVE, values

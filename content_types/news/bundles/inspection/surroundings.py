@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Model, Q
 
+from cms.files.access import restricted_ids
 from cms.pages import languages
 from cms.pages.links import public
 from cms.pages.models import BasePage
@@ -41,6 +42,14 @@ class Surroundings:
             for model, of_model in keys.items()
             for key, file in model._default_manager.in_bulk(of_model).items()
         }
+
+    @cached_property
+    def hidden_files(self) -> set[tuple[type[Model], Any]]:
+        """Those of `files` that stay hidden in a restricted collection whatever shows them."""
+        of: dict[type[Model], set[Any]] = defaultdict(set)
+        for model, key in self.files:
+            of[model].add(key)
+        return {(model, key) for model, keys in of.items() for key in restricted_ids(model, keys)}
 
     @cached_property
     def pages(self) -> dict[int, BasePage]:
