@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.pages.labels import field_label
 
+from .mail import *  # noqa: F403
+
 BASE_DIR = Path(__file__).resolve().parents[2]
 # Everything the running site writes (database, media, collected static files, secrets) lives here.
 VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))

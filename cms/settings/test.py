@@ -16,6 +16,7 @@ STORAGES = {
 }
 MIDDLEWARE = [m for m in MIDDLEWARE if not m.startswith("whitenoise")]
 MEDIA_ROOT = Path(tempfile.gettempdir()) / "cms-test-media"
+WAGTAIL_PASSWORD_RESET_ENABLED = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"].pop("init_command")
