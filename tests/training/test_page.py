@@ -192,6 +192,26 @@ def test_home_shows_what_comes_next_and_nothing_that_is_over(read, index, now, t
     assert [each.strip() for each in found] == titles
 
 
+def test_home_puts_what_is_nearest_first_and_names_no_date_that_is_over(read, index):
+    training(index, title_en="Whole year", dates=[date("2026-01-01", precision="year")])
+    series = [date("2024-03-01"), date("2026-02-12", "2026-02-13"), date("2026-12-01")]
+    training(index, title_en="Series", dates=series)
+    training(index, title_en="Vague", dates=[date("2026-02-01", precision="month")])
+    training(index, title_en="Tomorrow", dates=[date("2026-02-14")])
+    with time_machine.travel("2026-02-13T10:00:00+01:00"):
+        home = read("/en/")
+    part = "//section[@aria-labelledby='next-trainings']"
+    found = [each.strip() for each in home.all(f"{part}//h3/a/text()")]
+    assert found == ["Series", "Tomorrow", "Vague", "Whole year"]
+    dates = [each.strip() for each in home.all(f"{part}//p[@class='card__meta']/text()")]
+    assert dates == [
+        "12–13 February and 1 December 2026",
+        "14 February 2026",
+        "February 2026",
+        "2026",
+    ]
+
+
 def test_a_preview_shows_what_the_form_holds_and_nothing_is_stored(index, police, rf):
     page = training(index, title_en="Course", audiences=[police])
     draft = TrainingPage.objects.get(pk=page.pk)

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
@@ -19,18 +18,8 @@ from content_types.training.dates import FIRST_YEAR, LAST_YEAR, first_day, last_
 from content_types.training.enums import Exactness, FigureRole, Precision
 from content_types.training.fields import DayField
 
+from .occasion_queries import OccasionQuerySet
 from .training import TrainingPage
-
-
-class OccasionQuerySet(models.QuerySet):
-    """Questions that lists and calendars ask of dates."""
-
-    def in_year(self, year: int) -> "OccasionQuerySet":
-        """Dates of which at least one day lies in `year`."""
-        lasting = self.annotate(until=Coalesce("ends", "starts"))
-        return lasting.filter(
-            starts__lte=datetime.date(year, 12, 31), until__gte=datetime.date(year, 1, 1)
-        )
 
 
 class Occasion(Orderable):

@@ -2,8 +2,10 @@
 
 import datetime
 from dataclasses import dataclass, replace
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,7 +19,7 @@ from cms.pages.related import RelatedCard, RelatedPart
 from cms.pages.rows import plain, with_words
 from content_types.plan.models import MeasurePage
 from content_types.registers.models import Institution
-from content_types.training.enums import TrainingState
+from content_types.training.enums import Precision, TrainingState
 from content_types.training.forms import narrowed
 from content_types.training.models import Occasion
 
@@ -108,17 +110,31 @@ def _cards(
 def _dates(
     scope: Scope, chosen: tuple[tuple[str, str], ...], from_day: datetime.date | None
 ) -> QuerySet:
-    """The dates of the trainings that are shown, those of one training together."""
+    """The dates of the trainings that are shown, those of one training together.
+
+    From a day on they are the dates that are still to come.
+    """
     trainings = narrowed(scope.trainings(), chosen)
+    first: Any = "-training__begins"
+    found = Occasion.objects.all()
     if from_day is None:
-        first, shown = "-training__begins", newest_first(trainings)[:MOST]
+        shown = newest_first(trainings)[:MOST]
     else:
         ahead = trainings.filter(state=TrainingState.SCHEDULED, ends__gte=from_day)
-        first, shown = "training__begins", ahead.order_by("begins", "path")[:NEXT]
-    found = plain(Occasion.objects.filter(training__in=shown.values("pk")))
+        shown = ahead.order_by(_next("pk", "ends", from_day), "path")[:NEXT]
+        first = _next("training", "training__ends", from_day)
+        found = found.not_over(from_day)
+    of_shown = plain(found.filter(training__in=shown.values("pk")))
     url_path = f"training__{languages.field('url_path', languages.active())}"
-    ordered = found.order_by(first, "training__path", "starts")
+    ordered = of_shown.order_by(first, "training__path", "starts")
     return with_words(ordered, ("training_id", url_path, "training__state", *SPAN), WORDS)
+
+
+def _next(training: str, ends: str, from_day: datetime.date) -> Coalesce:
+    """The first day still to come of a training; where only a month or a year is known, its end."""
+    days = Occasion.objects.not_over(from_day).filter(precision=Precision.DAY)
+    of_training = days.filter(training=OuterRef(training)).order_by("starts")
+    return Coalesce(Subquery(of_training.values("starts")[:1]), ends)
 
 
 def _list_url(cards: tuple[RelatedCard, ...]) -> str:
