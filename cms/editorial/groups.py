@@ -125,7 +125,11 @@ ROLES = (
         TRANSLATORS,
         pages=("change",),
         files=CHOICE_OF_FILES,
-        others=("assistance.change_coresentences", "bundles.view_bundle"),
+        others=(
+            "assistance.change_coresentences",
+            "bundles.view_bundle",
+            "bundles.change_bundlepost",
+        ),
     ),
     Role(
         REVIEWERS,

@@ -2,7 +2,17 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import Group, User
+from django.urls import reverse
 
+from cms.editorial.groups import (
+    COORDINATORS,
+    PRESS,
+    REVIEWERS,
+    TRANSLATORS,
+    VERIFIERS,
+    ensure_groups,
+)
 from content_types.news.bundles.release import release_due
 
 from .conftest import DUE, tick_off
@@ -40,3 +50,31 @@ def test_after_the_release_a_text_can_be_copied_with_its_address(scheduled, edit
     october.move_to(DUE)
     release_due()
     assert posted(browser_of(editor), scheduled) == (whole(scheduled), False)
+
+
+@pytest.mark.parametrize(
+    ("group", "writes"),
+    [
+        (TRANSLATORS, True),
+        (PRESS, True),
+        (REVIEWERS, False),
+        (COORDINATORS, False),
+        (VERIFIERS, False),
+    ],
+)
+def test_texts_are_written_by_those_who_prepare_or_translate(bundle, group, writes):
+    ensure_groups()
+    user = User.objects.create_user("nekdo")
+    user.groups.add(Group.objects.get(name=group))
+    data = {"posts-TOTAL_FORMS": 2, "posts-INITIAL_FORMS": 2}
+    for number, post in enumerate(bundle.posts.all()):
+        data |= {f"posts-{number}-id": post.pk, f"posts-{number}-text": "New. {url}"}
+    client = browser_of(user)
+    client.post(reverse("bundles:posts", args=[bundle.pk]), data)
+    assert (bundle.posts.get(language="en").text == "New. {url}") is writes
+    if writes:
+        assert posted(client, bundle)[1]
+    # The rest of the bundle is for those alone who prepare it.
+    network = reverse("bundles:remove_network", args=[bundle.pk, "x"])
+    client.post(network)
+    assert bundle.posts.exists() is (group != PRESS)

@@ -1,7 +1,7 @@
 """Observances and bundles in the admin: screens, permissions, guards."""
 
 from django.contrib.auth.models import Permission
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.signals import pre_delete
 from wagtail import hooks
 
@@ -31,6 +31,5 @@ def bundle_viewset() -> BundleViewSet:
 
 @hooks.register("register_permissions")
 def bundle_permissions() -> QuerySet[Permission]:
-    return Permission.objects.filter(
-        content_type__app_label="bundles", content_type__model="bundle"
-    )
+    own = Q(content_type__model="bundle") | Q(codename="change_bundlepost")
+    return Permission.objects.filter(own, content_type__app_label="bundles")

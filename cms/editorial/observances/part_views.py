@@ -16,7 +16,7 @@ from content_types.news.bundles.models import Bundle
 
 from . import screen
 from .forms import MemberForm, NetworkForm, PostFormSet
-from .permissions import PREPARE
+from .permissions import PREPARE, may_write
 from .views import SendingView
 
 
@@ -27,7 +27,7 @@ class PartView(SendingView):
 
     @transaction.atomic
     def post(self, request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponse:
-        if not request.user.has_perm(PREPARE):
+        if not self.may_change(request.user):
             raise PermissionDenied
         bundle = get_object_or_404(Bundle.objects.select_for_update(), pk=pk)
         in_review = bundle.state == BundleState.IN_REVIEW and not self.open_in_review
@@ -37,6 +37,9 @@ class PartView(SendingView):
         elif (response := self.change(bundle, **kwargs)) is not None:
             return response
         return redirect("bundles:detail", pk)
+
+    def may_change(self, user: Any) -> bool:
+        return user.has_perm(PREPARE)
 
     def change(self, bundle: Bundle, **kwargs: Any) -> HttpResponse | None:
         """Change the locked bundle; a response where the editor is not led back to its screen."""
@@ -76,6 +79,9 @@ class RemoveMemberView(PartView):
 
 class PostsView(PartView):
     template_name = "bundles/detail.html"
+
+    def may_change(self, user: Any) -> bool:
+        return may_write(user)
 
     def change(self, bundle: Bundle, **kwargs: Any) -> HttpResponse | None:
         formset = PostFormSet(self.request.POST, queryset=bundle.posts.all(), prefix="posts")

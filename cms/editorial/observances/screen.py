@@ -21,7 +21,7 @@ from content_types.news.bundles.reading import MemberDraft, read
 from content_types.news.bundles.workflow import seen_minute
 
 from .forms import MINUTE, MemberForm, NetworkForm, PostFormSet, ReasonForm, ReleaseForm
-from .permissions import APPROVE, PREPARE, RELEASE
+from .permissions import APPROVE, PREPARE, RELEASE, may_write
 
 # After one of these somebody has to put the bundle right, until it is submitted once more.
 RETURNED = {BundleAction.SENT_BACK, BundleAction.APPROVAL_LOST}
@@ -108,6 +108,7 @@ def _rights(
     another = bundle.submitted_by_id != user.pk
     return {
         "may_prepare": prepares and not bundle.is_over and not reviewing,
+        "may_write": may_write(user) and not bundle.is_over and not reviewing,
         "may_tick": prepares and not bundle.is_over,
         "may_submit": prepares and state == BundleState.PREPARING,
         "is_blocked": blocked,
