@@ -1,8 +1,8 @@
-"""Pictures and documents that a bundle waits with: nobody deletes or hides them unawares."""
+"""What a bundle waits with: nobody deletes a file of it, or leaves it hidden, unawares."""
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from cms.files.models import SiteImage
 from content_types.news.bundles import workflow
@@ -66,3 +66,12 @@ def test_a_file_in_a_restricted_collection_keeps_the_bundle_back(bundle, image, 
         if each.code == "file_hidden"
     ]
     assert str(image) in issue.message
+
+
+def test_a_page_that_was_made_private_keeps_the_bundle_back(bundle, editor):
+    client, news = browser_of(editor), NewsPage.objects.get()
+    address = reverse("wagtailadmin_pages:set_privacy", args=[news.pk])
+    client.post(address, {"restriction_type": "login", "password": "", "groups": []})
+    assert PageViewRestriction.objects.filter(page=news.pk).exists()
+    codes = [issue.code for issue in client.get(screen(bundle)).context["blocking"]]
+    assert "private" in codes

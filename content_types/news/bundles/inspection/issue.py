@@ -29,6 +29,10 @@ class IssueCode(TextChoices):
         "own_schedule",
         _("The page has a release of its own. Take it out: the bundle releases it."),
     )
+    PRIVATE = (
+        "private",
+        _("The page is private, so that visitors would not see it. Make it visible to all."),
+    )
     EXPIRES = (
         "expires",
         _("The page goes offline before the bundle is released. Take that date out or put it off."),

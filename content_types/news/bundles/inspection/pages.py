@@ -43,6 +43,8 @@ def inspect_page(
         return
     if member.page.go_live_at or draft.go_live_at:
         yield issue(IssueCode.OWN_SCHEDULE)
+    if any(draft.path.startswith(path) for path in around.restricted_paths):
+        yield issue(IssueCode.PRIVATE)
     if draft.expire_at and draft.expire_at <= max(filter(None, (release_at, timezone.now()))):
         yield issue(IssueCode.EXPIRES)
     for code, values in (

@@ -9,7 +9,7 @@ from django.db.models import Model, Q
 
 from cms.files.access import restricted_ids
 from cms.pages import languages
-from cms.pages.links import public
+from cms.pages.links import public, restricted_paths
 from cms.pages.models import BasePage
 from content_types.news.bundles.reading import MemberDraft
 from content_types.news.bundles.references import FILES
@@ -42,6 +42,11 @@ class Surroundings:
             for model, of_model in keys.items()
             for key, file in model._default_manager.in_bulk(of_model).items()
         }
+
+    @cached_property
+    def restricted_paths(self) -> list[str]:
+        """The places in the tree that not everybody may see."""
+        return restricted_paths(self)
 
     @cached_property
     def hidden_files(self) -> set[tuple[type[Model], Any]]:
