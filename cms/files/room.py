@@ -4,6 +4,7 @@ The same is said of a folder into which the server may not write.
 """
 
 import logging
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -37,6 +38,7 @@ CLOSED = _(
     "Tell whoever runs the server, and try again later."
 )
 CLOSED_TITLE = _("The folder for files is closed")
+UPLOADER_OF_MANY = "/multiple/"
 # HTTP: Insufficient Storage. PostgreSQL: disk_full.
 INSUFFICIENT_STORAGE, DISK_FULL = 507, "53100"
 
@@ -50,12 +52,15 @@ def no_room(error: OSError) -> ValidationError:
 
 def check_room(file: FieldFile) -> None:
     """Raise ValidationError when the disk cannot take the file, which is about to be stored."""
+    name = file.field.generate_filename(file.instance, str(file.name))
     try:
-        folder = Path(file.storage.path(""))
+        folder = Path(file.storage.path(name)).parent
     except NotImplementedError:
         return
     while not folder.exists():
         folder = folder.parent
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ValidationError({"file": ValidationError(CLOSED, code="closed")})
     if shutil.disk_usage(folder).free < file.size + RESERVE:
         raise ValidationError({"file": ValidationError(NO_ROOM, code="no-room")})
 
@@ -76,8 +81,8 @@ def _answer(request: HttpRequest, title: Promise, message: Promise) -> HttpRespo
     in_admin = request.path_info.startswith(reverse("wagtailadmin_home"))
     code = languages.editors_language(request) if in_admin else translation.get_language()
     with translation.override(code):
-        if request.headers.get("X-Requested-With") == "XMLHttpRequest":
-            # As Wagtail's uploader of many files reads it.
+        if UPLOADER_OF_MANY in request.path_info:
+            # As its script reads it. That of a chooser says nothing but of a status that is no 200.
             return JsonResponse({"success": False, "error_message": str(message)})
         words = {"title": title, "message": message}
         return render(request, "507.html", words, status=INSUFFICIENT_STORAGE)

@@ -134,6 +134,27 @@ class TestUploads:
         assert not SiteDocument.objects.exists()
         assert files_in(media_folder) == []
 
+    def test_a_folder_that_is_closed_is_an_error_of_the_field(
+        self, admin, media_folder, monkeypatch
+    ):
+        monkeypatch.setattr("cms.files.room.os.access", lambda folder, mode: False)
+        response = self.upload(admin)
+        assert response.status_code == 200
+        assert str(room.CLOSED) in response.context["form"].errors["file"]
+        assert files_in(media_folder) == []
+
+    def test_a_chooser_is_told_by_the_status_that_the_disk_filled_up(self, admin, full):
+        """Its script would take a JSON of 200 for the next step, and show nothing at all."""
+        file = SimpleUploadedFile("a.jpg", image_bytes())
+        form = {"title": "Slika", "file": file, "collection": "1"}
+        response = admin.post(
+            "/admin/images/chooser/create/",
+            {f"image-chooser-upload-{name}": value for name, value in form.items()},
+            headers={"x-requested-with": "XMLHttpRequest"},
+        )
+        assert response.status_code == 507
+        assert not SiteImage.objects.exists()
+
     @pytest.mark.parametrize("code", [errno.EACCES, errno.EROFS])
     def test_a_folder_that_is_closed_to_the_server_is_told_in_plain_words(
         self, admin, media_folder, monkeypatch, code
