@@ -15,6 +15,11 @@ from content_types.assistance.opening.clock import local_day
 SOURCE_HELP = _("Where you found it: an address, a letter, a call with whom and when.")
 
 
+NO_CHANNEL = _(
+    "The contact has no channel no. %(line)s. Leave the field empty where the row is for all."
+)
+
+
 class ContactForm(DraftForm):
     """Refuses opening times for a channel that there is not: they would hold for nothing."""
 
@@ -26,8 +31,7 @@ class ContactForm(DraftForm):
         # Where there is none yet, the hours are written before the numbers.
         wrong = [(row, line) for row, line in wanted if known and line not in known]
         for row, line in wrong:
-            message = _("The contact has no channel no. %(line)s.") % {"line": line}
-            row.add_error("line", message)
+            row.add_error("line", NO_CHANNEL % {"line": line})
         return valid and not wrong
 
 

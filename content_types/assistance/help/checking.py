@@ -31,7 +31,9 @@ def record_check(
     if latest.words != words:
         raise ValidationError(_("The sentences were changed meanwhile. Have them checked again."))
     if checked_on > local_day(timezone.now()):
-        raise ValidationError({"checked_on": _("This day is yet to come.")})
+        raise ValidationError(
+            {"checked_on": _("This day is yet to come. Choose today or an earlier day.")}
+        )
     check = SentencesCheck(
         sentences_id=sentences.pk,
         words=words,

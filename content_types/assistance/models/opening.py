@@ -117,7 +117,8 @@ class OpeningTime(Orderable):
             name = "last_day" if self.last_day is None else "first_day"
             raise ValidationError({name: _("Give both dates; one day has the same date twice.")})
         if self.first_day and self.last_day and self.last_day < self.first_day:
-            raise ValidationError({"last_day": _("The last date is before the first one.")})
+            message = _("The last date is before the first one. Change one of the two.")
+            raise ValidationError({"last_day": message})
         if self.closed and self.first_day is None:
             raise ValidationError({"first_day": _("Say on which dates nobody answers.")})
         if self.closed and self.opens is not None:

@@ -17,6 +17,7 @@ from content_types.assistance.opening.clock import local_day
 from content_types.assistance.periods import due_after
 from content_types.assistance.record import record
 
+IN_THE_FUTURE = _("This day is yet to come. Choose today or an earlier day.")
 LABELS = tuple(languages.field("label", code) for code in languages.codes())
 
 
@@ -149,5 +150,5 @@ def _locked(contact: Contact) -> Any:
 def _checked_day(on: date | None) -> date:
     today = local_day(timezone.now())
     if on and on > today:
-        raise ValidationError(_("The date of the verification lies in the future."))
+        raise ValidationError(IN_THE_FUTURE)
     return on or today

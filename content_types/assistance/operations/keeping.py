@@ -15,6 +15,8 @@ from content_types.assistance.opening.clock import local_day
 from content_types.assistance.periods import due_after
 from content_types.assistance.record import record
 
+from .changes import IN_THE_FUTURE
+
 
 @transaction.atomic
 def verify(
@@ -32,7 +34,7 @@ def verify(
     today = local_day(timezone.now())
     day = on or today
     if day > today:
-        raise ValidationError({"on": _("The date of the verification lies in the future.")})
+        raise ValidationError({"on": IN_THE_FUTURE})
     if not source.strip():
         raise ValidationError({"source": _("Say how it was checked: a call, a page, a letter.")})
     Contact.objects.select_for_update().get(pk=contact.pk)
@@ -44,7 +46,8 @@ def verify(
         raise ValidationError(_("Nothing is confirmed yet: propose and confirm a channel first."))
     for channel in found:
         if channel.verified_on and day < channel.verified_on:
-            raise ValidationError({"on": _("It was verified later than that already.")})
+            message = _("It was verified on a later day already. Choose that day or a later one.")
+            raise ValidationError({"on": message})
         channel.verified_on, channel.verified_by_name = day, by.get_username()
         channel.due = due_after(contact.kind, day)
         channel.source = source.strip()
