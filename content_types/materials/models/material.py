@@ -140,7 +140,14 @@ class MaterialPage(BasePage):
             [*stacked("where_to_get"), FieldPanel("where_url")], heading=_("Where to get it")
         ),
     ]
-    print_panels = [InlinePanel("print_runs", heading=_("Print runs"), label=_("Print run"))]
+    print_panels = [
+        InlinePanel(
+            "print_runs",
+            heading=_("Print runs"),
+            label=_("Print run"),
+            help_text=_("For staff: visitors see only the places where copies can be had."),
+        )
+    ]
     context_panels = [
         MultipleChooserPanel(
             "measures", chooser_field_name="measure", heading=_("Measures"), label=_("Measure")

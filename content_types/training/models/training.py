@@ -12,6 +12,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
+    HelpPanel,
     InlinePanel,
     MultiFieldPanel,
     MultipleChooserPanel,
@@ -175,6 +176,9 @@ class TrainingPage(TrainingRoutes, BasePage):
             chooser_field_name="measure",
             heading=_("Measures of the action plan"),
             label=_("Measure"),
+        ),
+        HelpPanel(
+            _("<p>Materials that were used are chosen at the material, in its tab “Context”.</p>")
         ),
         FieldPanel("sources"),
     ]
