@@ -12,7 +12,7 @@ from wagtail.log_actions import get_active_log_context
 
 from cms.pages.models import BasePage
 from content_types.campaigns.models import ObservancePage
-from content_types.news.bundles.enums import OVER
+from content_types.news.bundles.enums import OVER, BundleState
 from content_types.news.bundles.errors import BundleError
 from content_types.news.bundles.models import Bundle, BundleMember
 from content_types.news.bundles.reading import read
@@ -31,6 +31,29 @@ def keep_in_bundle(request: HttpRequest, page: BasePage) -> HttpResponse | None:
     button = messages.button(address, _("Open the bundle"))
     messages.warning(request, message % {"bundle": bundle}, buttons=[button])
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def tell_of_approval(request: HttpRequest, page: BasePage) -> None:
+    """Hook before_edit_page: says whose approval or review a change would undo.
+
+    The admin saves by itself while somebody types: a release of tomorrow would fall unnoticed.
+    """
+    bundle = Bundle.objects.holding(page.pk).select_related("observance").first()
+    if bundle is None or request.method != "GET":
+        return
+    button = messages.button(reverse("bundles:detail", args=[bundle.pk]), _("Open the bundle"))
+    if bundle.is_frozen:
+        message = _(
+            "This page belongs to the bundle “%(bundle)s”, which is approved. Every change takes "
+            "the approval back, also one that is saved by itself while you type."
+        )
+        messages.warning(request, message % {"bundle": bundle}, buttons=[button])
+    elif bundle.state == BundleState.IN_REVIEW:
+        message = _(
+            "This page belongs to the bundle “%(bundle)s”, which is in review. After a change the "
+            "reviewer has to look at it again."
+        )
+        messages.info(request, message % {"bundle": bundle}, buttons=[button])
 
 
 def keep_many_in_bundle(

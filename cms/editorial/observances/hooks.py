@@ -12,10 +12,12 @@ from .guards import (
     keep_in_bundle,
     keep_many_in_bundle,
     keep_observance,
+    tell_of_approval,
     tell_of_bundle,
 )
 from .viewset import BundleViewSet
 
+hooks.register("before_edit_page", tell_of_approval)
 hooks.register("before_publish_page", keep_in_bundle)
 hooks.register("before_bulk_action", keep_many_in_bundle)
 hooks.register("before_delete_page", keep_observance)
