@@ -153,6 +153,7 @@ STATES_AND_TOOLS = (
     _("Go-live:"),
     _("has unpublished changes"),
     _("Choose parent"),
+    _("Yes, delete it"),
     _("Select a new parent for this page."),
     _("Delete pages with children"),
     _("Comments"),

@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('basepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('kind', models.CharField(choices=[('news', 'news'), ('press_release', 'press release'), ('statement', 'statement')], default='news', max_length=20, verbose_name='kind')),
-                ('date', models.DateTimeField(db_index=True, default=django.utils.timezone.now, help_text='Visitors see it above the title, and the newest news stands first. Midnight means that only the day is shown. When the news becomes public is set in its release.', verbose_name='date and time')),
+                ('date', models.DateTimeField(db_index=True, default=django.utils.timezone.now, help_text='Visitors see it above the title, and the newest news stands first. Midnight means that only the day is shown. When the news becomes public is set in its schedule, in the panel “Status” at the side; that of a bundle by the bundle.', verbose_name='date and time')),
                 ('year', models.PositiveSmallIntegerField(db_index=True, editable=False, verbose_name='year')),
                 ('lead', models.TextField(blank=True, help_text='Two sentences at most: what happened, and why it matters. Visitors see them in lists and large below the title; feeds and shared links carry them, too.', verbose_name='lead')),
                 ('lead_sl', models.TextField(blank=True, help_text='Two sentences at most: what happened, and why it matters. Visitors see them in lists and large below the title; feeds and shared links carry them, too.', null=True, verbose_name='lead')),

@@ -81,7 +81,8 @@ class NewsPage(CardPreviews, BasePage):
         db_index=True,
         help_text=_(
             "Visitors see it above the title, and the newest news stands first. Midnight means "
-            "that only the day is shown. When the news becomes public is set in its release."
+            "that only the day is shown. When the news becomes public is set in its schedule, in "
+            "the panel “Status” at the side; that of a bundle by the bundle."
         ),
     )
     year = models.PositiveSmallIntegerField(_("year"), editable=False, db_index=True)
