@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.support.factories import AudienceFactory
+
 from .factories import counted, date, figure, training
 
 pytestmark = pytest.mark.database
@@ -50,6 +52,23 @@ def test_measures_lead_to_their_trainings(read):
     assert table(page, "measures") == [["1.4.1 Police", "1", "110–130", "–", "0"]]
     (link,) = page.all("//table[caption/@id='measures-caption']//a/@href")
     assert len(read(link).all("//article")) == 1
+
+
+def test_workshops_of_a_later_year_stand_with_their_audience_and_measure(read, index, measure):
+    pupils = AudienceFactory(key="primary-pupils", name_en="Pupils", group="public")
+    training(
+        index,
+        dates=[date("2024-09-01", "2025-06-30", precision="month")],
+        audiences=[pupils],
+        measures=[measure],
+        counts=[counted(year=2024, pupils=20), counted(year=2025, pupils=30)],
+    )
+    training(index, dates=[date("2025-03-03")], numbers=[5], audiences=[pupils])
+    later, first = read(f"{NUMBERS}?year=2025"), read(f"{NUMBERS}?year=2024")
+    assert table(later, "audiences") == [["Pupils", "1", "35", "–", "0"]]
+    assert table(later, "measures") == [["1.4.1 Police", "–", "30", "–", "0"]]
+    assert table(first, "audiences") == [["Pupils", "1", "20", "–", "0"]]
+    assert table(first, "measures") == [["1.4.1 Police", "1", "20", "–", "0"]]
 
 
 @pytest.mark.usefixtures("trainings")

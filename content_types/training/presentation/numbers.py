@@ -32,7 +32,7 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
     form = YearFilter.of_years(sorted(by_year.groups), request.GET)
     year = form.chosen_year or max(by_year.groups, default=timezone.localdate().year)
     urls = route_urls(index, request)
-    of_year = held.of_year(year)
+    of_year, lasting = held.of_year(year), held.counted_in(year)
     return {
         "form": form,
         "action": request.path,
@@ -41,9 +41,9 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
             by_year.groups, year, lambda each: request.path + query_of({"year": str(each)})
         ),
         "by_year": years_table(by_year, request.path),
-        "by_audience": _audiences(of_year, figures, workshops, year, urls["list_url"]),
+        "by_audience": _audiences((of_year, lasting), figures, workshops, year, urls["list_url"]),
         "teachers": by_year[year].teachers,
-        "by_measure": _measures(of_year, year, urls["list_url"]),
+        "by_measure": _measures((of_year, lasting), held, year, urls["list_url"]),
         "contradictions": contradictions(of_year.trainings(), request),
         "note": words_of(index, "note"),
         "query": form.query(),
@@ -115,20 +115,24 @@ def _name_columns(relation: str, name: str) -> tuple[str, str]:
 
 
 def _audiences(
-    of_year: Held,
+    shown: tuple[Held, Held],
     figures: Sequence[Any],
     workshops: Sequence[Any],
     year: int,
     list_url: str,
 ) -> Table:
-    """By audience. A number of several audiences together stands in a row of its own."""
+    """By audience. A number of several audiences together stands in a row of its own.
+
+    `shown` are the trainings that began in the year, and those that have workshops of it.
+    """
     rolls, names, keys = Rolls(), {}, {}
     # In Slovenian both columns are the same one, and a query may name it once only.
     columns = dict.fromkeys(("audiences", "audiences__key", *_name_columns("audiences", "name")))
-    for row in training_counts(of_year, *columns):
+    for row in _of_year(shown, columns):
         pk, key, own, *instead, count, unknown = row
         names[pk], keys[key] = (key, words_from(own, (instead or [own])[0])), pk
-        rolls[pk].trainings, rolls[pk].without_number = count, unknown
+        rolls[pk].trainings += count
+        rolls[pk].without_number += unknown
     for when, audience, role, may_overlap, total in figures:
         if when == year:
             rolls[audience if audience in names else None].add(role, may_overlap, total)
@@ -175,23 +179,30 @@ def _groups_table(first: str, entries: Iterable[tuple[Cell, Roll]]) -> Table:
     return _table(first, labels, rows)
 
 
-def _measures(of_year: Held, year: int, list_url: str) -> Table:
+def _of_year(shown: tuple[Held, Held], columns: Iterable[str]) -> Iterable[tuple[Any, ...]]:
+    """Groups with their trainings; those that began in another year count there, not here."""
+    of_year, lasting = (training_counts(each, *columns) for each in shown)
+    return [*of_year, *((*row[:-2], 0, 0) for row in lasting)]
+
+
+def _measures(shown: tuple[Held, Held], held: Held, year: int, list_url: str) -> Table:
     """By measure, in the order of their numbers; a training of two measures stands in both."""
     rolls, names = Rolls(), {}
     link = "measure_links__measure"
     places = (link, f"{link}__live", f"{link}__path", f"{link}__number")
     columns = dict.fromkeys((*places, *_name_columns(link, "title")))
-    for row in training_counts(of_year, *columns):
+    for row in _of_year(shown, columns):
         pk, live, path, number, own, *instead, count, unknown = row
         if not live:
             continue
         title = words_from(own, (instead or [own])[0])
         names[pk] = (path, str(pk), Words(f"{number} {title.plain}", title.lang))
-        rolls[pk].trainings, rolls[pk].without_number = count, unknown
-    for pk, role, may_overlap, total in figure_sums(of_year, "training__measure_links__measure"):
+        rolls[pk].trainings += count
+        rolls[pk].without_number += unknown
+    for pk, role, may_overlap, total in figure_sums(shown[0], "training__measure_links__measure"):
         if pk in names:
             rolls[pk].add(role, may_overlap, total)
-    found = workshop_sums(of_year, "year", "training__measure_links__measure")
+    found = workshop_sums(held, "year", "training__measure_links__measure")
     for when, pk, _workshops, pupils, _teachers in found:
         if when == year and pk in names:
             rolls[pk].participants += pupils

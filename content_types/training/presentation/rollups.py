@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import (
     Count,
+    Exists,
     F,
     IntegerField,
     Min,
@@ -43,8 +44,9 @@ COUNTED = (FigureRole.PARTICIPANTS, FigureRole.TEACHERS, FigureRole.WORKSHOPS)
 class Held:
     """The public trainings that count: begun by `today`, neither cancelled nor postponed.
 
-    They stand below `path` and in none of the restricted parts `hidden` of the tree; `year` and
-    `measure` narrow them down.
+    They stand below `path` and in none of the restricted parts `hidden` of the tree; `year`, in
+    which they began, and `measure` narrow them down, and `counted`, a year in which they did not
+    begin, but of which they have counts of workshops.
     """
 
     path: str
@@ -52,6 +54,7 @@ class Held:
     today: datetime.date
     year: int | None = None
     measure: int | None = None
+    counted: int | None = None
 
     @classmethod
     def below(cls, path: str, request: HttpRequest, measure: int | None = None) -> "Held":
@@ -61,6 +64,9 @@ class Held:
 
     def of_year(self, year: int) -> "Held":
         return replace(self, year=year)
+
+    def counted_in(self, year: int) -> "Held":
+        return replace(self, counted=year)
 
     def trainings(self) -> TrainingQuerySet:
         """The trainings, to be narrowed down further or joined."""
@@ -74,6 +80,9 @@ class Held:
             found = found.exclude(path__startswith=path)
         if self.year is not None:
             found = found.filter(begins__year=self.year)
+        if self.counted is not None:
+            counts = WorkshopCount.objects.filter(training=OuterRef("pk"), year=self.counted)
+            found = found.filter(Exists(counts)).exclude(begins__year=self.counted)
         return found if self.measure is None else found.of_measure(self.measure)
 
 
