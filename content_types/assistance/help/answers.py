@@ -6,6 +6,11 @@ from content_types.assistance.enums import ContactKind, Need
 from content_types.assistance.presentation import ContactRow, Directory, Facets, replacement_for
 
 from .finder import Choice
+from .front import VICTIMS
+
+# Whoever looks for help here may be a victim; help for a child also comes from lines for children.
+AUDIENCES = frozenset({VICTIMS})
+CHILDREN = frozenset({"children", "child-victims"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,9 @@ def _nearest(contacts: Directory, choice: Choice) -> ContactRow | None:
     wanted = Facets(
         key="",
         kind="",
-        needs=frozenset({choice.need} - {""}),
+        # Who says nothing of what is needed talks to somebody, rather than to the police.
+        needs=frozenset({choice.need or Need.ADVICE}),
+        audiences=AUDIENCES | CHILDREN if choice.need == Need.CHILD else AUDIENCES,
         regions=frozenset({choice.region} - {""}),
     )
     open_now = tuple(row for row in contacts.shown if row.is_open)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from content_types.assistance.help.answers import answer
 from content_types.assistance.help.finder import Choice, FinderForm
 from content_types.assistance.presentation import directory
+from content_types.registers.models import Audience
 from tests.assistance.factories import ContactFactory, confirmed
 
 from .conftest import language, region
@@ -72,6 +73,32 @@ def test_the_nearest_line_answers_where_nothing_fits(police, night_line):
     assert given.rows == ()
     assert given.nearest.key == "sos"
     assert answer(directory(), Choice(need="work")).nearest.key == "police-113"
+
+
+@pytest.fixture
+def lines(police):
+    """An authority for everybody, a line for children and one for victims: Slovenian alone."""
+    kinds = {
+        "ombudsman": ["papers", "advice"],
+        "children": ["child", "advice"],
+        "victims": ["advice"],
+    }
+    for number, (key, needs) in enumerate(kinds.items()):
+        contact = ContactFactory(key=key, needs=needs, priority=10 + number)
+        if key != "ombudsman":
+            contact.audiences.add(Audience.objects.create(key=key, name_sl=key))
+            contact.save()
+        confirmed(contact, f"080 11 5{number}")
+
+
+@pytest.mark.parametrize(
+    ("need", "nearest"),
+    [("advice", "victims"), ("child", "children"), ("", "victims"), ("papers", "ombudsman")],
+)
+def test_who_speaks_another_language_is_led_to_a_line_for_victims(lines, need, nearest):
+    language("zh")
+    given = answer(directory(), Choice(need=need, language="zh"))
+    assert (given.rows, given.nearest.key) == ((), nearest)
 
 
 def test_nothing_verified_is_no_error():
