@@ -96,3 +96,12 @@ def test_a_busy_year_is_cut_into_pages(read, index):
     first, second = read(f"{CALENDAR}?year=2024"), read(f"{CALENDAR}?year=2024&page=2")
     counts = [len(page.all("//a[@class='month__title']")) for page in (first, second)]
     assert counts == [40, 8]
+
+
+def test_only_the_dates_of_a_series_that_are_still_ahead_are_called_coming(read, index):
+    days = [date("2026-03-02"), date("2026-03-20"), date("2026-05-01", precision="month")]
+    training(index, dates=days)
+    with time_machine.travel("2026-03-19T23:30:00+00:00"):
+        page = read(f"{CALENDAR}?year=2026")
+    rows = page.all("//ul[@class='month__dates']/li")
+    assert ["Coming" in "".join(row.itertext()) for row in rows] == [False, True, True]

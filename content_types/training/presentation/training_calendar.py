@@ -152,7 +152,7 @@ def _rows(
     ordered = dates.order_by("month", "vague", "starts", "training__path", "pk")
     url_path = languages.field("url_path", languages.active())
     columns = ("month", f"training__{url_path}", "training__form", "training__state")
-    return with_words(ordered, (*columns, "training__ends", *SPAN), WORDS)[start:stop]
+    return with_words(ordered, (*columns, *SPAN), WORDS)[start:stop]
 
 
 def _months(
@@ -160,14 +160,16 @@ def _months(
 ) -> tuple[CalendarMonth, ...]:
     address = addresses(request)
     by_month: dict[int, list[CalendarEntry]] = {}
-    for month, path, form, state, ends, *span, title, place in found:
+    for month, path, form, state, *columns, title, place in found:
+        span = Span(*columns)
         entry = CalendarEntry(
-            when=when_one(Span(*span)),
+            when=when_one(span),
             title=title,
             url=address.of(path),
             form=form_name(form),
             place=place,
-            tag=tag(state, ends),
+            # Of a series, some dates may be over while others are still to come.
+            tag=tag(state, span.finishes),
         )
         by_month.setdefault(month, []).append(entry)
     return tuple(
