@@ -15,19 +15,23 @@ COUNTRY = "SI"
 _SHORT = re.compile(r"\d{3,6}\Z")
 _FREEPHONE = re.compile(r"(080)(\d{2})(\d{2,3})\Z")
 _GROUPS_OF_SHORT = re.compile(r"(\d{3})(\d{3})\Z")
-_https = URLValidator(schemes=["https", "http"])
-_email = EmailValidator()
+_https = URLValidator(
+    schemes=["https", "http"],
+    message=_("Write the whole address, for example https://example.si/."),
+)
+_email = EmailValidator(_("This is no e-mail address. Write it like this: info@example.si."))
 
 
 def check_value(kind: str, value: str) -> str:
     """The value in the form in which it is kept.
 
-    A phone number becomes E.164 (`+38612345678`), a short number digits. Raises ValidationError,
-    on the field `value`, for what cannot be dialled or opened.
+    A phone number becomes E.164 (`+38612345678`), a short number digits; text messages go to
+    either. Raises ValidationError, on the field `value`, for what cannot be dialled or opened.
     """
     value = " ".join(value.split())
+    is_long = kind == ChannelKind.SMS and not _SHORT.match(value.replace(" ", ""))
     try:
-        if kind == ChannelKind.PHONE:
+        if kind == ChannelKind.PHONE or is_long:
             return phonenumbers.format_number(_parsed(value), PhoneNumberFormat.E164)
         if kind in NUMBER_KINDS:
             return _short(value)
@@ -38,6 +42,9 @@ def check_value(kind: str, value: str) -> str:
 
 
 def _parsed(value: str) -> PhoneNumber:
+    if _SHORT.match(value.replace(" ", "")):
+        message = _("%(value)s is a short number: choose that kind.")
+        raise ValidationError(message, params={"value": value})
     try:
         number = phonenumbers.parse(value, COUNTRY)
     except phonenumbers.NumberParseException as error:
@@ -46,6 +53,12 @@ def _parsed(value: str) -> PhoneNumber:
     if not phonenumbers.is_valid_number(number):
         message = _("No such number can exist in its country: %(value)s. Count the digits.")
         raise ValidationError(message, params={"value": value})
+    if number.extension:
+        message = _(
+            "No link can dial an extension. Write the number without it, and the extension into "
+            "the name of the channel."
+        )
+        raise ValidationError(message)
     return number
 
 
@@ -59,7 +72,7 @@ def _short(value: str) -> str:
 
 def display_of(kind: str, value: str) -> str:
     """The value as people write it in Slovenia; an address of the web without what need not be."""
-    if kind == ChannelKind.PHONE:
+    if kind == ChannelKind.PHONE or (kind in NUMBER_KINDS and value.startswith("+")):
         return _display_of_phone(value)
     if kind in NUMBER_KINDS:
         return _GROUPS_OF_SHORT.sub(r"\1 \2", value)
