@@ -127,7 +127,7 @@ def test_observances_are_nothing_for_a_coordinator(member, observance):
 def test_overdue_measures_wait_for_whoever_records_progress(member, plan, measure):
     plan.save_revision().publish()
     year = {"kind": "single", "first_year": plan.first_year, "last_year": plan.first_year}
-    frame = Timeframe.objects.create(measure=measure, exact=True, **year)
+    Timeframe.objects.create(measure=measure, exact=True, **year)
     coordinator = member(COORDINATORS)
     with time_machine.travel(f"{plan.first_year}-12-31 22:59:59 +0000"):
         assert panel(coordinator) == ([], [])
@@ -136,7 +136,6 @@ def test_overdue_measures_wait_for_whoever_records_progress(member, plan, measur
         assert count.number == 1
         assert measure.number in coordinator.get(count.url).content.decode()
         assert panel(member(VERIFIERS)) == ([], [])
-    frame.delete()
 
 
 def test_contacts_due_are_counted_for_those_who_verify_them(member):
@@ -146,7 +145,8 @@ def test_contacts_due_are_counted_for_those_who_verify_them(member):
     counts, _ = panel(verifier)
     assert counts
     for count in counts:
-        assert len(verifier.get(count.url).context["object_list"]) == min(count.number, 50)
+        listed = verifier.get(count.url).context["object_list"]
+        assert len({channel.contact_id for channel in listed}) == count.number
     assert panel(member(EDITORS))[0] == []
 
 
