@@ -111,6 +111,12 @@ def test_an_entry_is_about_an_objective_that_the_measure_has(admin, form, measur
         assert "2" in str(errors(response)["objective"])
 
 
+def test_the_only_objective_of_a_measure_is_all_of_it(admin, form, measure):
+    Objective.objects.create(measure=measure, text_sl="Cilj.")
+    admin.post(address("add"), form | {"objective": "1"})
+    assert ProgressEntry.objects.get().objective is None
+
+
 def test_the_coordinator_records_progress_and_editors_do_not(member, form):
     assert member(COORDINATORS).post(address("add"), form).status_code == 302
     assert ProgressEntry.objects.count() == 1

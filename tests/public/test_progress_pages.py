@@ -5,7 +5,7 @@ import datetime
 import pytest
 import time_machine
 
-from content_types.plan.models import ProgressEntry, Timeframe
+from content_types.plan.models import MeasurePage, ProgressEntry, Timeframe
 
 from .site_map import SAMPLES
 
@@ -30,6 +30,23 @@ def test_the_newest_entry_is_a_measures_status(read, measure):
     assert "Published." in entries[0]
     assert "1 June 2025" in entries[1]
     assert "Started." in entries[1]
+
+
+@time_machine.travel("2026-11-22")
+def test_the_end_of_one_objective_is_a_step_of_the_measure_everywhere(read, measure):
+    record(measure, "2026-03-01", "done", objective=1)
+    page = read(measure.url_in("en"))
+    assert page.words_in("//main//p[contains(., 'Status')]").endswith("in progress")
+    assert "done" in page.words_in("//section[@aria-labelledby='progress']//li")
+    assert "In 2026, until now in progress" in page.words_in("//dl[contains(., 'until now')]")
+    states = read(SAMPLES["plan"]["en"]).words_in("//section[@aria-labelledby='states']//ul")
+    assert "in progress" in states
+    assert "done" not in states
+    assert MeasurePage.objects.in_state("done").count() == 0
+    [found] = MeasurePage.objects.in_state("in_progress")
+    assert found.pk == measure.pk
+    section = read(measure.get_parent().specific.url_in("en"))
+    assert "in progress" in section.words_in(f"//li[contains(., '{measure.number}')]")
 
 
 def test_drafts_of_progress_are_shown_to_nobody(read, measure):

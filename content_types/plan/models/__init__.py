@@ -6,7 +6,12 @@ from .measure import MeasurePage
 from .measure_parts import MeasureReference, Objective, Role, Timeframe
 from .plan import ActionPlanPage
 from .plan_import import ImportedValues, ImportState, PlanImport
-from .progress import ProgressEntry, ProgressStatus
+from .progress import (
+    ProgressEntry,
+    ProgressStatus,
+    status_of_measure,
+    with_status_of_measure,
+)
 from .section import SectionPage
 
 __all__ = [
@@ -29,4 +34,6 @@ __all__ = [
     "Severity",
     "StatedTotal",
     "Timeframe",
+    "status_of_measure",
+    "with_status_of_measure",
 ]

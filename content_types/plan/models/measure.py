@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import OuterRef, Subquery
@@ -56,10 +55,12 @@ class MeasureQuerySet(PageQuerySet):
         return self.filter(**wanted).distinct() if wanted else self
 
     def in_state(self, status: str) -> "MeasureQuerySet":
-        """Measures whose newest published progress entry has the status."""
-        entries = apps.get_model("plan", "ProgressEntry").objects
-        newest = entries.filter(measure=OuterRef("pk"), live=True).order_by("-date", "-pk")
-        found = self.annotate(_state=Subquery(newest.values("status")[:1]))
+        """Measures of which the newest published progress entry says `status`."""
+        from .progress import ProgressEntry, with_status_of_measure
+
+        entries = ProgressEntry.objects.filter(measure=OuterRef("pk"), live=True)
+        newest = with_status_of_measure(entries).order_by("-date", "-pk")
+        found = self.annotate(_state=Subquery(newest.values("of_measure")[:1]))
         return found.filter(_state=status)
 
 

@@ -25,8 +25,28 @@ class ProgressStatus(models.TextChoices):
     DROPPED = "dropped", _("dropped")
 
 
+# The end of one objective is no end of the measure: it is one step of it.
+ENDS = (ProgressStatus.DONE, ProgressStatus.DROPPED)
+
+
+def status_of_measure(status: str, objective: int | None) -> str:
+    """What an entry says of the whole measure; `objective` is the only one it is about, if any."""
+    return ProgressStatus.IN_PROGRESS if objective and status in ENDS else status
+
+
+def with_status_of_measure(entries: models.QuerySet) -> models.QuerySet:
+    """Entries with `of_measure`, which is what `status_of_measure` says, for SQL."""
+    step = models.When(
+        objective__gt=0, status__in=ENDS, then=models.Value(ProgressStatus.IN_PROGRESS)
+    )
+    return entries.annotate(of_measure=models.Case(step, default=models.F("status")))
+
+
 class ProgressEntry(CheckedPublication, DraftStateMixin, RevisionMixin, models.Model):
-    """What was known of a measure on one day. The newest live entry is its status."""
+    """What was known of a measure, or of one of its objectives, on one day.
+
+    What the newest live entry says of the measure is its status.
+    """
 
     measure = models.ForeignKey(
         MeasurePage, on_delete=models.CASCADE, related_name="progress", verbose_name=_("measure")
@@ -47,7 +67,10 @@ class ProgressEntry(CheckedPublication, DraftStateMixin, RevisionMixin, models.M
         FieldRowPanel([FieldPanel("date"), FieldPanel("status")]),
         FieldPanel(
             "objective",
-            help_text=_("The number of the objective concerned; empty for the whole measure."),
+            help_text=_(
+                "The number of the objective concerned; empty for the whole measure. A measure is "
+                "done or dropped only when an entry about all of it says so."
+            ),
         ),
         *stacked("text"),
         FieldPanel("evidence"),
@@ -75,6 +98,9 @@ class ProgressEntry(CheckedPublication, DraftStateMixin, RevisionMixin, models.M
                     count,
                 )
                 raise ValidationError({"objective": message % {"count": count}})
+            if count == 1:
+                # Its only objective is all of it.
+                self.objective = None
 
     def publication_errors(self) -> dict[str, Any]:
         """As of everything; besides, nobody knows today how far the measure will be."""

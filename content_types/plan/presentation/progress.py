@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from cms.pages.prepared import fetch_rows
 from cms.pages.rows import Words, as_named, with_words
-from content_types.plan.models import ProgressEntry, ProgressStatus
+from content_types.plan.models import ProgressEntry, ProgressStatus, status_of_measure
 
 from .parts import Cell, Row, Tag
 from .people import count_measures
@@ -69,7 +69,11 @@ class PlanProgress:
     def _counts(self, year: int) -> Counter[str]:
         """Measures by their state at the end of `year`; those without one stand under nothing."""
         last = f"{year}-12-31"
-        newest = {pk: status for pk, day, status, _objective in self._reports if day <= last}
+        newest = {
+            pk: status_of_measure(status, objective) if objective else status
+            for pk, day, status, objective in self._reports
+            if day <= last
+        }
         found = Counter(newest.values())
         found[""] = self._total - len(newest)
         return found
@@ -104,6 +108,10 @@ class Entry:
     def tag(self) -> Tag:
         return tag(self.status)
 
+    @property
+    def tag_of_measure(self) -> Tag:
+        return tag(status_of_measure(self.status, self.objective))
+
 
 def history(measure: int) -> list[Entry]:
     """A measure's published entries, the newest first."""
@@ -116,8 +124,8 @@ def _entries(measure: int) -> QuerySet:
 
 
 def state_of(entries: Iterable[Entry]) -> Tag | None:
-    """The tag of the newest entry, None without any."""
-    return next((entry.tag for entry in entries), None)
+    """What the newest entry says of the measure, None without any."""
+    return next((entry.tag_of_measure for entry in entries), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +146,12 @@ def by_year(entries: Sequence[Entry], years: Sequence[int]) -> list[YearState]:
         return []
     this_year = timezone.localdate().year
     return [
-        YearState(
-            year,
-            next((each.tag for each in entries if each.date.year <= year), _tag_or_unknown("")),
-            until_now=year == this_year,
-        )
+        YearState(year, _tag_at_the_end(year, entries), until_now=year == this_year)
         for year in years
         if year <= this_year
     ]
+
+
+def _tag_at_the_end(year: int, entries: Iterable[Entry]) -> Tag:
+    known = (each.tag_of_measure for each in entries if each.date.year <= year)
+    return next(known, None) or _tag_or_unknown("")

@@ -12,7 +12,7 @@ from cms.pages import languages
 from cms.pages.links import addresses
 from cms.pages.prepared import fetch_rows
 from cms.pages.rows import NOTHING, Words, as_named, rows, with_words, worded
-from content_types.plan.models import ProgressEntry, Role, Timeframe
+from content_types.plan.models import ProgressEntry, Role, Timeframe, with_status_of_measure
 
 from .scope import of_measures
 
@@ -80,8 +80,9 @@ DESCRIBED = len(_DESCRIBED)
 
 def described(found: QuerySet) -> QuerySet:
     """The columns of measures with their status, then DESCRIBED words, for `described_rows`."""
-    newest = ProgressEntry.objects.filter(measure=OuterRef("pk"), live=True)
-    status = Subquery(newest.order_by("-date", "-pk").values("status")[:1])
+    entries = ProgressEntry.objects.filter(measure=OuterRef("pk"), live=True)
+    newest = with_status_of_measure(entries).order_by("-date", "-pk")
+    status = Subquery(newest.values("of_measure")[:1])
     url_path = languages.field("url_path", languages.active())
     columns = ("pk", "path", "number", url_path, "status")
     return with_words(as_named(found.annotate(status=status)), columns, _DESCRIBED)
