@@ -6,10 +6,10 @@ the database for itself, and for whole pages at that. While a body is rendered i
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest
 from wagtail import blocks
@@ -21,18 +21,20 @@ _LINK = re.compile(r'<a\b[^>]*\blinktype="page"[^>]*>')
 _ID = re.compile(r'\bid="(\d+)"')
 # Under these names the blocks of a body keep the ids of chosen pages.
 _CHOSEN = {"page", "pages", "measures"}
+T = TypeVar("T")
 
 
 class Targets:
-    """Links to some pages, with their leads where asked, read when the first one is wanted."""
+    """Links to the pages that a body's `raw` data names, read when the first one is wanted."""
 
-    def __init__(
-        self, ids: Iterable[int] = (), request: HttpRequest | None = None, leads: bool = False
-    ) -> None:
+    def __init__(self, raw: Sequence[Any] = (), request: HttpRequest | None = None) -> None:
         self.request = request
-        self._ids = set(ids)
-        self._leads = leads
+        self._raw = raw
+        self._ids = set(_named_ids(raw))
+        # Cards show leads, text and lists of links do not.
+        self._leads = any(block["type"] == "pages" for block in raw)
         self._links: dict[str, dict[int, PageLink]] = {}
+        self._shared: dict[tuple[str, str], Any] = {}
 
     def links(self, ids: Iterable[int]) -> dict[int, PageLink]:
         """Links by page id in the active language; a page that is not public has none."""
@@ -49,6 +51,14 @@ class Targets:
         found = links(public(chosen, self.request), self.request, leads=self._leads)
         return {link.pk: link for link in found}
 
+    def shared(self, kind: str, read: Callable[[set[int]], T]) -> T:
+        """What `read` brings of all pages chosen in blocks of one kind, once in each language."""
+        key = (kind, languages.active())
+        if key not in self._shared:
+            blocks = [block["value"] for block in self._raw if block["type"] == kind]
+            self._shared[key] = read(chosen_pages(blocks))
+        return self._shared[key]
+
 
 _targets: ContextVar[Targets | None] = ContextVar("linked_pages", default=None)
 
@@ -61,9 +71,7 @@ def current_targets() -> Targets | None:
 @contextmanager
 def linked_pages(raw: Any, request: HttpRequest | None = None) -> Iterator[None]:
     """Render a body, `raw` being its stream's raw data, with links to the pages it names."""
-    # Cards show leads, text and lists of links do not.
-    leads = any(block["type"] == "pages" for block in raw)
-    token = _targets.set(Targets(_named_ids(raw), request, leads))
+    token = _targets.set(Targets(raw, request))
     try:
         yield
     finally:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -11,7 +12,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from cms.pages import languages
 from cms.pages.blocks import SectionBlock
 from cms.pages.linked_pages import current_targets
-from cms.pages.rows import rows
+from cms.pages.rows import Words, rows
 from content_types.registers.models import Region
 
 from .enums import Need
@@ -93,13 +94,17 @@ class HelpNearYouBlock(SectionBlock):
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
-        context["regions"] = _regions()
+        context["regions"] = _regions(context.get("request"))
         return context
 
 
-def _regions() -> list[tuple[str, str]]:
-    order = languages.field("name", languages.default())
-    return list(rows(Region.objects.order_by(order), ["key"], ["name"]))
+def _regions(request: HttpRequest | None) -> list[tuple[str, Words]]:
+    """Keys and names, read once per request."""
+    known = request.__dict__ if request is not None else {}
+    if "_regions" not in known:
+        order = languages.field("name", languages.default())
+        known["_regions"] = list(rows(Region.objects.order_by(order), ["key"], ["name"]))
+    return known["_regions"]
 
 
 CONTACT_BLOCKS: list[tuple[str, blocks.Block]] = [

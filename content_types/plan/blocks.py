@@ -1,15 +1,16 @@
 """Blocks that show measures inside the bodies of other pages."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.pages.blocks import SectionBlock
-from cms.pages.linked_pages import LinkedPageBlock
+from cms.pages.linked_pages import LinkedPageBlock, current_targets
 from cms.pages.links import public
 from content_types.plan.models import MeasurePage
-from content_types.plan.presentation.cards import cards_of
+from content_types.plan.presentation.cards import MeasureCard, cards_of
 from content_types.plan.presentation.rows import measure_rows
 
 
@@ -23,10 +24,19 @@ class MeasuresBlock(SectionBlock):
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
-        request = context.get("request")
         ids = [page.pk for page in value["measures"] if page is not None]
-        chosen = public(MeasurePage.objects.filter(pk__in=ids), request)
-        found = measure_rows(chosen, request, summaries=True)
-        by_id = {measure.pk: measure for measure in found}
-        context["cards"] = cards_of([by_id[pk] for pk in ids if pk in by_id])
+        known = _cards(ids, context.get("request"))
+        context["cards"] = [known[pk] for pk in ids if pk in known]
         return context
+
+
+def _cards(ids: Iterable[int], request: Any) -> dict[int, MeasureCard]:
+    """Cards of measures by primary key; inside a body of those in all of its blocks at once."""
+
+    def read(chosen: Iterable[int]) -> dict[int, MeasureCard]:
+        measures = public(MeasurePage.objects.filter(pk__in=chosen), request)
+        found = measure_rows(measures, request, summaries=True)
+        return {row.pk: card for row, card in zip(found, cards_of(found), strict=True)}
+
+    targets = current_targets()
+    return targets.shared("measures", read) if targets else read(ids)
