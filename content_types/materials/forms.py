@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.filters import ListFilter, choice
@@ -25,7 +26,7 @@ class MaterialFilter(ListFilter):
     format = choice(_("Format"))
     year = choice(_("Year"))
     measure = choice(_("Measure"))
-    publisher = choice(_("Publisher"))
+    institution = choice(_("Institution"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -38,7 +39,7 @@ class MaterialFilter(ListFilter):
                 "format": [(each.value, str(each.label)) for each in EditionFormat],
                 "year": [(str(year), str(year)) for year in years],
                 "measure": _measures(),
-                "publisher": _publishers(),
+                "institution": _institutions(),
             }
         )
 
@@ -59,8 +60,8 @@ class MaterialFilter(ListFilter):
             materials = materials.of_year(int(chosen["year"]))
         if chosen["measure"]:
             materials = materials.of_measure(chosen["measure"])
-        if chosen["publisher"]:
-            materials = materials.of_publisher(chosen["publisher"])
+        if chosen["institution"]:
+            materials = materials.naming(chosen["institution"])
         return materials
 
 
@@ -76,8 +77,11 @@ def _audiences() -> list[Choice]:
     return register_choices(Audience.objects.filter(materialpage__live=True))
 
 
-def _publishers() -> list[Choice]:
-    return register_choices(Institution.objects.filter(published_materials__material__live=True))
+def _institutions() -> list[Choice]:
+    """Those that have published a material, or where the public finds copies of one."""
+    published = Q(published_materials__material__live=True)
+    copies = Q(distribution_points__is_public=True, distribution_points__run__material__live=True)
+    return register_choices(Institution.objects.filter(published | copies))
 
 
 def _languages() -> list[Choice]:

@@ -3,9 +3,10 @@
 import pytest
 
 from content_types.campaigns.models import CampaignPage
-from content_types.materials.models import MaterialPage
+from content_types.materials.models import DistributionPoint, MaterialPage, PrintRun
 from content_types.news.models import NewsPage
 from content_types.plan.models import MeasurePage
+from content_types.registers.models import Institution
 
 from . import growth
 
@@ -68,3 +69,17 @@ def test_a_few_are_all_there_and_lead_to_no_list(read, address_of, room, what):
     part = f"//section[@aria-labelledby='{room}']"
     assert len(page.all(f"{part}//li")) == SHOWN
     assert not page.all(f"{part}/p/a")
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_where_copies_lie_the_material_is_named_if_the_public_may_know(
+    read, address_of, language, is_public
+):
+    material = MaterialPage.objects.live().exclude(**NAMED["materials"]).first()
+    run = PrintRun.objects.create(material=material, year=2025)
+    institution = Institution.objects.get(key=INSTITUTION)
+    DistributionPoint.objects.create(run=run, institution=institution, is_public=is_public)
+    address = material.url_in(language)
+    library = f"{material.get_parent().specific.url_in(language)}?institution={INSTITUTION}"
+    for place in (address_of["institution"], library):
+        assert bool(read(place).all(f"//main//a[@href='{address}']")) is is_public

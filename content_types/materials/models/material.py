@@ -61,8 +61,17 @@ class MaterialQuerySet(PageQuerySet):
         """Materials that carry out the measure with this number, in whichever plan."""
         return self.filter(measures__measure__number=number).distinct()
 
-    def of_publisher(self, key: str) -> "MaterialQuerySet":
-        return self.filter(publishers__institution__key=key).distinct()
+    def naming(self, key: str) -> "MaterialQuerySet":
+        """Materials that an institution has published, or copies of which lie there for anybody."""
+        from .material_parts import Publisher
+        from .printing import DistributionPoint
+
+        here = {"institution__key": key}
+        published = Publisher.objects.filter(material=OuterRef("pk"), **here)
+        copies = DistributionPoint.objects.filter(
+            run__material=OuterRef("pk"), is_public=True, **here
+        )
+        return self.filter(Exists(published) | Exists(copies))
 
 
 class MaterialPage(BasePage):

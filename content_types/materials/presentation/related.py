@@ -39,14 +39,14 @@ def of_training(training: TrainingPage, request: HttpRequest) -> RelatedPages:
 
 
 def of_institution(institution: Institution, request: HttpRequest) -> RelatedPages:
-    """What an institution has published."""
-    found = MaterialPage.objects.of_publisher(institution.key)
+    """What an institution has published, and of what copies are there."""
+    found = MaterialPage.objects.naming(institution.key)
     return _part(
         found,
         request,
-        _("Published materials"),
-        more=_("All materials of this publisher"),
-        rest=lambda shown: {"publisher": shown.key},
+        _("Materials"),
+        more=_("All materials of this institution"),
+        rest=lambda shown: {"institution": shown.key},
     )
 
 
