@@ -95,8 +95,7 @@ def measures(request: HttpRequest) -> list[Count]:
     plan = ActionPlanPage.objects.live().order_by("-last_year", "-pk").first()
     if plan is None:
         return []
-    shown = {pk for (pk,) in visible_measures(plan, request).values_list("pk")}
-    number = len(shown & late_measures(plan))
+    number = visible_measures(plan, request).filter(pk__in=late_measures(plan)).count()
     label = ngettext("measure overdue", "measures overdue", number)
     address = f"{route_urls(plan, request)['measures_url']}?state={OVERDUE}"
     return [Count(number, label, address)] if number else []

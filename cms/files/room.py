@@ -7,6 +7,7 @@ import logging
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
@@ -89,18 +90,20 @@ def _answer(request: HttpRequest, title: Promise, message: Promise) -> HttpRespo
 
 
 def _is_closed_folder(error: BaseException | None) -> bool:
-    while error is not None:
-        if isinstance(error, FolderClosedError):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
+    return any(isinstance(each, FolderClosedError) for each in _with_causes(error))
 
 
 def _is_full_disk(error: BaseException | None) -> bool:
-    while error is not None:
-        if is_no_room(error):
+    for each in _with_causes(error):
+        if is_no_room(each):
             return True
-        if isinstance(error, OperationalError):
-            return "is full" in str(error) or getattr(error.__cause__, "sqlstate", "") == DISK_FULL
-        error = error.__cause__ or error.__context__
+        if isinstance(each, OperationalError):
+            return "is full" in str(each) or getattr(each.__cause__, "sqlstate", "") == DISK_FULL
     return False
+
+
+def _with_causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error, then what led to it."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__

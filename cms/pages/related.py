@@ -54,11 +54,11 @@ class RelatedPart:
 class RelatedPages:
     """A part that consists of pages; all rooms' are read together, in one query.
 
-    `pages` are at most a handful of one page class, public, in their order and cut. `columns` and
-    `words` are fields of that class, `words` translated ones; `card` gets the title, the address
-    and then their values. Cards are sorted by `latest_first`, one of the columns, the newest first.
-    With `to_list` the words `more` lead to the page above the cards' pages. So they do where
-    `pages` hold more than the `most` cards that are shown: `rest` gives, for the page on which they
+    `pages` are of one page class, public and in their order; `most` cards of them are shown, all
+    where it is 0. `columns` and `words` are fields of that class, `words` translated ones; `card`
+    gets the title, the address and then their values. Cards are sorted by `latest_first`, one of
+    the columns, the newest first. With `to_list` the words `more` lead to the page above the cards'
+    pages. So they do where there are more than `most`: `rest` gives, for the page on which they
     stand, the filters of that list which leave all of them.
     """
 
@@ -166,7 +166,9 @@ def _query(wanted: list[RelatedPages]) -> QuerySet:
     classes = [each.pages.model._meta.model_name for each in wanted]
     any_of = Q()
     for each in wanted:
-        any_of |= Q(pk__in=each.pages.values("pk"))
+        # One more than is shown tells that there are others.
+        shown = each.pages[: each.most + 1] if each.most else each.pages
+        any_of |= Q(pk__in=shown.values("pk"))
     columns = [languages.field("url_path", languages.active()), *classes]
     words = ["title"]
     for name, each in zip(classes, wanted, strict=True):

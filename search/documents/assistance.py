@@ -7,9 +7,9 @@ from wagtail.models import get_page_models
 
 from cms.pages import languages
 from cms.pages.models import BasePage
-from content_types.assistance.enums import ContactKind, Need
+from content_types.assistance.enums import Need
 from content_types.assistance.models import Channel, Contact
-from content_types.assistance.models.channel import BY_LAW
+from content_types.assistance.models.channel import is_by_law
 from search.kinds import Kind
 
 from .document import Document, plain
@@ -70,7 +70,6 @@ def _document(contact: Contact, channels: list[Channel], url: str, language: str
 
 def _until(contact: Contact, channels: list[Channel]) -> date | None:
     """The last day on which the contact is shown; emergency numbers have none."""
-    by_law = any(channel.value in BY_LAW for channel in channels)
-    if contact.kind == ContactKind.EMERGENCY and by_law:
+    if any(is_by_law(contact.kind, channel.value) for channel in channels):
         return None
     return max(channel.due for channel in channels if channel.due)

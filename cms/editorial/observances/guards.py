@@ -38,8 +38,10 @@ def tell_of_approval(request: HttpRequest, page: BasePage) -> None:
 
     The admin saves by itself while somebody types: a release of tomorrow would fall unnoticed.
     """
+    if request.method != "GET":
+        return
     bundle = Bundle.objects.holding(page.pk).select_related("observance").first()
-    if bundle is None or request.method != "GET":
+    if bundle is None:
         return
     button = messages.button(reverse("bundles:detail", args=[bundle.pk]), _("Open the bundle"))
     if bundle.is_frozen:
@@ -81,12 +83,13 @@ def keep_many_in_bundle(
 
 def tell_of_bundle(request: HttpRequest, page: BasePage) -> None:
     """Hook before_delete_page: says from which bundles a page would be gone, too."""
+    if request.method != "GET":
+        return
     below = BasePage.objects.descendant_of(page, inclusive=True)
     members = BundleMember.objects.filter(page__in=below).exclude(bundle__state__in=OVER)
     for member in members.select_related("page", "bundle__observance"):
-        if request.method == "GET":
-            message = _("“%(page)s” belongs to the bundle “%(bundle)s” and would be missing there.")
-            messages.warning(request, message % {"page": member, "bundle": member.bundle})
+        message = _("“%(page)s” belongs to the bundle “%(bundle)s” and would be missing there.")
+        messages.warning(request, message % {"page": member, "bundle": member.bundle})
 
 
 def keep_observance(request: HttpRequest, page: BasePage) -> HttpResponse | None:

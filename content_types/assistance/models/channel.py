@@ -28,6 +28,11 @@ FIXED = frozenset({"contact_id", "line", "kind", "value", "origin", "proposed_by
 BY_LAW = ("112", "113")
 
 
+def is_by_law(kind: str, value: str) -> bool:
+    """Whether a channel of a contact of `kind` is an emergency number, as `is_shown` means it."""
+    return kind == ContactKind.EMERGENCY and value in BY_LAW
+
+
 def is_shown(day: date, channel: str = "", contact: str = "contact__") -> Q:
     """The channels that the public may see on a day in Slovenia: confirmed and not overdue.
 

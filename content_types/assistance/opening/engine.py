@@ -50,18 +50,15 @@ def opening(timetable: Timetable, at: datetime) -> Opening:
     if is_always(current(timetable, today)):
         return Opening(State.ALWAYS)
     yesterday, far = today - timedelta(days=1), start_of(today + timedelta(days=AHEAD))
-    closes: datetime | None = None
-    for start, end in _pieces(current(timetable, yesterday), yesterday, HORIZON):
-        if end <= at:
-            continue
-        if closes is None and start > at:
-            return Opening(State.CLOSED, opens=start)
-        if closes is not None and start > closes:
-            break
-        closes = max(closes or end, end)
-        if closes > far:
-            return Opening(State.OPEN)
-    return Opening(State.OPEN, closes=closes) if closes else Opening(State.CLOSED)
+    # Nearly every timetable tells within the next weeks; only a line that is closed for longer
+    # has to be followed through the year.
+    for days in (AHEAD + 2, HORIZON):
+        for start, end in intervals(current(timetable, yesterday), yesterday, days):
+            if start > at:
+                return Opening(State.CLOSED, opens=start)
+            if end > at:
+                return Opening(State.OPEN, closes=end if end <= far else None)
+    return Opening(State.CLOSED)
 
 
 def is_always(timetable: Timetable) -> bool:

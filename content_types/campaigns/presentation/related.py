@@ -51,7 +51,7 @@ def _part(found: QuerySet[Any], request: HttpRequest, **more: Any) -> RelatedPag
     return RelatedPages(
         key="campaigns",
         heading=_("Campaigns"),
-        pages=public(each_once, request).order_by("-starts", "-pk")[: LIMIT + 1],
+        pages=public(each_once, request).order_by("-starts", "-pk"),
         columns=("starts", "ends", "precision"),
         words=("lead",),
         card=campaign_card,

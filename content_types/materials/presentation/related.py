@@ -35,7 +35,7 @@ def of_measure(measure: MeasurePage, request: HttpRequest) -> RelatedPages:
 def of_training(training: TrainingPage, request: HttpRequest) -> RelatedPages:
     """The materials that were used at a training."""
     found = MaterialPage.objects.filter(trainings__training=training.pk)
-    return _part(found, request, _("Materials used"), most=None)
+    return _part(found, request, _("Materials used"), most=0)
 
 
 def of_institution(institution: Institution, request: HttpRequest) -> RelatedPages:
@@ -54,20 +54,20 @@ def _part(
     found: QuerySet[Any],
     request: HttpRequest,
     heading: str,
-    most: int | None = TOP,
+    most: int = TOP,
     **rest: Any,
 ) -> RelatedPages:
-    """All of the materials or, with `most`, so many of them and whether there are more."""
+    """The newest of the materials, all where `most` is 0."""
     each_once = MaterialPage.objects.filter(pk__in=found.order_by().values("pk"))
     return RelatedPages(
         key="materials",
         heading=heading,
-        pages=newest_first(public(each_once, request))[: most and most + 1],
+        pages=newest_first(public(each_once, request)),
         columns=("kind", "year"),
         words=("summary",),
         card=_card,
         latest_first="year",
-        most=most or 0,
+        most=most,
         **rest,
     )
 

@@ -64,7 +64,7 @@ def _part(
     return RelatedPages(
         key="news",
         heading=heading,
-        pages=public(each_once, request).order_by("-date", "-pk")[: most + 1],
+        pages=public(each_once, request).order_by("-date", "-pk"),
         columns=("kind", "date"),
         words=("lead",),
         card=related_card,

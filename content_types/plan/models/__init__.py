@@ -6,12 +6,7 @@ from .measure import MeasurePage
 from .measure_parts import MeasureReference, Objective, Role, Timeframe
 from .plan import ActionPlanPage
 from .plan_import import ImportedValues, ImportState, PlanImport
-from .progress import (
-    ProgressEntry,
-    ProgressStatus,
-    status_of_measure,
-    with_status_of_measure,
-)
+from .progress import ProgressEntry, ProgressStatus, newest_status, status_of_measure
 from .section import SectionPage
 
 __all__ = [
@@ -34,6 +29,6 @@ __all__ = [
     "Severity",
     "StatedTotal",
     "Timeframe",
+    "newest_status",
     "status_of_measure",
-    "with_status_of_measure",
 ]

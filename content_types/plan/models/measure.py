@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -56,12 +55,9 @@ class MeasureQuerySet(PageQuerySet):
 
     def in_state(self, status: str) -> "MeasureQuerySet":
         """Measures of which the newest published progress entry says `status`."""
-        from .progress import ProgressEntry, with_status_of_measure
+        from .progress import newest_status
 
-        entries = ProgressEntry.objects.filter(measure=OuterRef("pk"), live=True)
-        newest = with_status_of_measure(entries).order_by("-date", "-pk")
-        found = self.annotate(_state=Subquery(newest.values("of_measure")[:1]))
-        return found.filter(_state=status)
+        return self.annotate(_state=newest_status()).filter(_state=status)
 
 
 class MeasurePage(BasePage):

@@ -34,12 +34,15 @@ def status_of_measure(status: str, objective: int | None) -> str:
     return ProgressStatus.IN_PROGRESS if objective and status in ENDS else status
 
 
-def with_status_of_measure(entries: models.QuerySet) -> models.QuerySet:
-    """Entries with `of_measure`, which is what `status_of_measure` says, for SQL."""
+def newest_status() -> models.Subquery:
+    """What the newest published entry says of the measure that is queried, for SQL."""
     step = models.When(
         objective__gt=0, status__in=ENDS, then=models.Value(ProgressStatus.IN_PROGRESS)
     )
-    return entries.annotate(of_measure=models.Case(step, default=models.F("status")))
+    said = models.Case(step, default=models.F("status"))
+    entries = ProgressEntry.objects.filter(measure=models.OuterRef("pk"), live=True)
+    newest = entries.annotate(of_measure=said).order_by("-date", "-pk")
+    return models.Subquery(newest.values("of_measure")[:1])
 
 
 class ProgressEntry(CheckedPublication, DraftStateMixin, RevisionMixin, models.Model):

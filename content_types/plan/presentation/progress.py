@@ -70,7 +70,7 @@ class PlanProgress:
         """Measures by their state at the end of `year`; those without one stand under nothing."""
         last = f"{year}-12-31"
         newest = {
-            pk: status_of_measure(status, objective) if objective else status
+            pk: status_of_measure(status, objective)
             for pk, day, status, objective in self._reports
             if day <= last
         }

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 from cms.pages import languages
 from cms.pages.links import addresses
 from cms.pages.prepared import fetch_rows
 from cms.pages.rows import NOTHING, Words, as_named, rows, with_words, worded
-from content_types.plan.models import ProgressEntry, Role, Timeframe, with_status_of_measure
+from content_types.plan.models import Role, Timeframe, newest_status
 
 from .scope import of_measures
 
@@ -80,12 +80,9 @@ DESCRIBED = len(_DESCRIBED)
 
 def described(found: QuerySet) -> QuerySet:
     """The columns of measures with their status, then DESCRIBED words, for `described_rows`."""
-    entries = ProgressEntry.objects.filter(measure=OuterRef("pk"), live=True)
-    newest = with_status_of_measure(entries).order_by("-date", "-pk")
-    status = Subquery(newest.values("of_measure")[:1])
     url_path = languages.field("url_path", languages.active())
     columns = ("pk", "path", "number", url_path, "status")
-    return with_words(as_named(found.annotate(status=status)), columns, _DESCRIBED)
+    return with_words(as_named(found.annotate(status=newest_status())), columns, _DESCRIBED)
 
 
 def described_rows(found: Iterable[tuple[Any, ...]], request: HttpRequest) -> list[MeasureRow]:

@@ -51,9 +51,7 @@ class Surroundings:
     @cached_property
     def hidden_files(self) -> set[tuple[type[Model], Any]]:
         """Those of `files` that stay hidden in a restricted collection whatever shows them."""
-        of: dict[type[Model], set[Any]] = defaultdict(set)
-        for model, key in self.files:
-            of[model].add(key)
+        of = {model: {key for each, key in self.files if each is model} for model in FILES}
         return {(model, key) for model, keys in of.items() for key in restricted_ids(model, keys)}
 
     @cached_property
