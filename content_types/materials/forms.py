@@ -12,6 +12,7 @@ from content_types.materials.models import MaterialPage
 from content_types.materials.models.material import MaterialQuerySet
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import register_choices
+from content_types.plan.presentation.choices import measure_choices
 from content_types.registers.models import Audience, Institution, SpokenLanguage
 
 Choice = tuple[str, str]
@@ -88,10 +89,7 @@ def _languages() -> list[Choice]:
     return register_choices(SpokenLanguage.objects.filter(materialpage__live=True))
 
 
-def _measures() -> list[Choice]:
-    """Numbers and titles of the measures that have a material, in the order of the plan."""
-    found = MeasurePage.objects.filter(live=True, material_links__material__live=True)
-    named = rows(found.order_by("path").distinct(), ("number", "path"), ["title"])
-    return [
-        (number, Words(f"{number} {title.plain}", title.lang)) for number, _path, title in named
-    ]
+def _measures() -> list[tuple[str, Words]]:
+    """The measures that have a material."""
+    found = MeasurePage.objects.filter(material_links__material__live=True)
+    return measure_choices(found, by_number=True)

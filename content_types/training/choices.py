@@ -8,9 +8,10 @@ from django.utils.text import capfirst
 
 from cms.pages import languages
 from cms.pages.prepared import fetch
-from cms.pages.rows import Words, plain, words_from
+from cms.pages.rows import plain, words_from
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import alphabetical
+from content_types.plan.presentation.choices import numbered
 from content_types.registers.models import Audience, Institution, Region
 from content_types.training.date_parts import year_of
 from content_types.training.models import TrainingPage
@@ -56,8 +57,7 @@ def measures() -> Choices:
     """The measures that some training carries out, by number and title, in the plan's order."""
     found = []
     for pk, number, _path, own, instead in fetch(_measures):
-        title = words_from(own, instead)
-        found.append((str(pk), Words(f"{number} {title.plain}", title.lang)))
+        found.append((str(pk), numbered(number, words_from(own, instead))))
     return found
 
 

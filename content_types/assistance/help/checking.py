@@ -5,11 +5,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
-from content_types.assistance.opening.clock import local_day
+from content_types.assistance.periods import day_of_check
 
 from .models import CoreSentences, SentencesCheck
 
@@ -30,10 +29,7 @@ def record_check(
         raise ValidationError(_("The site's own languages need no such check."))
     if latest.words != words:
         raise ValidationError(_("The sentences were changed meanwhile. Have them checked again."))
-    if checked_on > local_day(timezone.now()):
-        raise ValidationError(
-            {"checked_on": _("This day is yet to come. Choose today or an earlier day.")}
-        )
+    day_of_check(checked_on, "checked_on")
     check = SentencesCheck(
         sentences_id=sentences.pk,
         words=words,

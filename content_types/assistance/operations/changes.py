@@ -13,11 +13,9 @@ from cms.pages import languages
 from content_types.assistance.channel_values import check_value
 from content_types.assistance.enums import ChannelState, Origin
 from content_types.assistance.models import Channel, Contact
-from content_types.assistance.opening.clock import local_day
-from content_types.assistance.periods import due_after
+from content_types.assistance.periods import day_of_check, due_after
 from content_types.assistance.record import record
 
-IN_THE_FUTURE = _("This day is yet to come. Choose today or an earlier day.")
 LABELS = tuple(languages.field("label", code) for code in languages.codes())
 
 
@@ -100,7 +98,7 @@ def confirm(channel: Channel, by: Any, *, on: date | None = None) -> Channel:
             _("You proposed it yourself. A colleague has to check it and confirm it.")
         )
     now = timezone.now()
-    day = _checked_day(on)
+    day = day_of_check(on)
     before = Channel.objects.confirmed().filter(contact=stored.contact_id, line=stored.line)
     for replaced in before:
         replaced.state = ChannelState.REPLACED
@@ -145,10 +143,3 @@ def _locked(contact: Contact) -> Any:
     """The contact's channels, which nobody else can change until the transaction ends."""
     Contact.objects.select_for_update().get(pk=contact.pk)
     return Channel.objects.filter(contact=contact)
-
-
-def _checked_day(on: date | None) -> date:
-    today = local_day(timezone.now())
-    if on and on > today:
-        raise ValidationError(IN_THE_FUTURE)
-    return on or today

@@ -6,16 +6,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content_types.assistance.enums import ChannelState
 from content_types.assistance.models import Channel, Contact
-from content_types.assistance.opening.clock import local_day
-from content_types.assistance.periods import due_after
+from content_types.assistance.periods import day_of_check, due_after
 from content_types.assistance.record import record
-
-from .changes import IN_THE_FUTURE
 
 
 @transaction.atomic
@@ -31,10 +27,7 @@ def verify(
 
     One person is enough: nothing changes for the public but the date.
     """
-    today = local_day(timezone.now())
-    day = on or today
-    if day > today:
-        raise ValidationError({"on": IN_THE_FUTURE})
+    day = day_of_check(on, "on")
     if not source.strip():
         raise ValidationError({"source": _("Say how it was checked: a call, a page, a letter.")})
     Contact.objects.select_for_update().get(pk=contact.pk)

@@ -11,6 +11,7 @@ from cms.pages import languages
 from cms.pages.filters import query_of
 from cms.pages.rows import Words, words_from, words_of
 from content_types.plan.presentation.alphabet import alphabetical
+from content_types.plan.presentation.choices import numbered
 from content_types.plan.presentation.parts import Cell, Column, Row, Table
 from content_types.training.enums import AUDIENCE_OF_LEVEL, SchoolLevel
 from content_types.training.forms import YearFilter
@@ -196,7 +197,7 @@ def _measures(shown: tuple[Held, Held], held: Held, year: int, list_url: str) ->
         if not live:
             continue
         title = words_from(own, (instead or [own])[0])
-        names[pk] = (path, str(pk), Words(f"{number} {title.plain}", title.lang))
+        names[pk] = (path, str(pk), numbered(number, title))
         rolls[pk].trainings += count
         rolls[pk].without_number += unknown
     for pk, role, may_overlap, total in figure_sums(shown[0], "training__measure_links__measure"):
