@@ -1,4 +1,4 @@
-"""Progress entries: drafts, publishing, history, in the admin of a coordinator."""
+"""Progress entries: drafts, previews, publishing, history, in the admin of a coordinator."""
 
 import pytest
 import time_machine
@@ -133,3 +133,67 @@ def test_the_coordinator_can_choose_a_measure(member, measure):
     )
     assert response.status_code == 200
     assert "Usposabljanje" in response.content.decode()
+
+
+SAID = {"sl": "Izvedena so bila tri usposabljanja.", "en": "Three trainings took place."}
+
+
+def previewed(admin, form, mode, entry=None):
+    where = address(*(("preview_on_edit", entry.pk) if entry else ("preview_on_add",)))
+    sent = admin.post(where, form).json()
+    assert sent == {"is_valid": True, "is_available": True}
+    response = admin.get(where, {"mode": mode})
+    assert response.status_code == 200
+    assert response.headers["Content-Language"] == mode
+    return response.content.decode()
+
+
+@pytest.mark.parametrize("mode", ["sl", "en"])
+def test_a_new_entry_is_seen_on_its_measure_s_page(admin, form, measure, mode):
+    html = previewed(admin, form, mode)
+    assert f'<html lang="{mode}"' in html
+    assert getattr(measure, f"title_{mode}") in html
+    assert html.count(SAID[mode]) == 1
+    assert not ProgressEntry.objects.exists()
+
+
+@pytest.mark.parametrize("mode", ["sl", "en"])
+def test_a_changed_entry_stands_where_its_day_puts_it_and_once(admin, form, measure, mode):
+    older, entry = (
+        ProgressEntry.objects.create(
+            measure=measure, date=f"2026-0{month}-01", status="in_progress", text_en=text
+        )
+        for month, text in ((1, "The older one."), (2, "As it was."))
+    )
+    changed = form | {"date": "2025-12-31", "status": "delayed"}
+    html = previewed(admin, changed, mode, entry)
+    assert "As it was." not in html
+    assert "2026-02-01" not in html
+    assert html.index('datetime="2026-01-01"') < html.index('datetime="2025-12-31"')
+    entry.refresh_from_db()
+    assert (entry.text_en, older.live) == ("As it was.", True)
+
+
+def test_of_one_day_the_entry_that_is_being_written_says_the_state(admin, form, measure):
+    ProgressEntry.objects.create(measure=measure, date="2026-03-01", status="delayed")
+    html = previewed(admin, form | {"status": "done"}, "en")
+    state = html.split("Status:")[1].split("</p>")[0]
+    assert "done" in state
+
+
+@pytest.mark.parametrize("missing", ["measure", "date"])
+def test_what_cannot_stand_on_a_page_yet_has_no_preview(admin, form, missing):
+    sent = admin.post(address("preview_on_add"), form | {missing: ""}).json()
+    assert sent == {"is_valid": False, "is_available": False}
+
+
+def test_a_draft_without_a_state_is_seen_as_one(admin, form, measure):
+    assert "nothing reported yet" in previewed(admin, form | {"status": ""}, "en")
+
+
+def test_another_version_is_seen_too(admin, form, measure):
+    admin.post(address("add"), form)
+    entry = ProgressEntry.objects.get()
+    where = address("revisions_view", entry.pk, entry.latest_revision_id)
+    assert SAID["en"] in admin.get(where, {"mode": "en"}).content.decode()
+    assert SAID["sl"] in admin.get(where).content.decode()

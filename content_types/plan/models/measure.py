@@ -163,10 +163,14 @@ class MeasurePage(BasePage):
             message = _("The plan already has a measure %(number)s. Choose another number.")
             raise ValidationError({"number": message % {"number": self.number}})
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(
+        self, request: HttpRequest, *args: Any, drafted: Any = None, **kwargs: Any
+    ) -> dict[str, Any]:
+        """`drafted` is a progress entry to be previewed among the published ones."""
         from content_types.plan.presentation import measure
 
-        return {**super().get_context(request, *args, **kwargs), **measure.context(self, request)}
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **measure.context(self, request, drafted)}
 
     def get_admin_display_title(self) -> str:
         return f"{self.number} {super().get_admin_display_title()}"

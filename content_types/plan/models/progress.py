@@ -4,13 +4,15 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.models import DraftStateMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
+from cms.pages import previews
 from cms.pages.panels import stacked
 from cms.pages.publication import CheckedPublication
 
@@ -45,7 +47,9 @@ def newest_status() -> models.Subquery:
     return models.Subquery(newest.values("of_measure")[:1])
 
 
-class ProgressEntry(CheckedPublication, DraftStateMixin, RevisionMixin, models.Model):
+class ProgressEntry(
+    CheckedPublication, DraftStateMixin, PreviewableMixin, RevisionMixin, models.Model
+):
     """What was known of a measure, or of one of its objectives, on one day.
 
     What the newest live entry says of the measure is its status.
@@ -116,3 +120,15 @@ class ProgressEntry(CheckedPublication, DraftStateMixin, RevisionMixin, models.M
                 )
             )
         return errors
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        return previews.modes()
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The measure's page as it will be once this entry stands on it."""
+
+        def serve(request: HttpRequest, _language: str) -> HttpResponse:
+            return self.measure.serve(request, drafted=self)
+
+        return previews.previewed(request, mode_name, serve)

@@ -11,7 +11,7 @@ from cms.pages.links import Addresses, addresses, restricted_paths, visible
 from cms.pages.prepared import fetch
 from cms.pages.related import related_parts
 from cms.pages.rows import Words, as_named, words_from, words_of
-from content_types.plan.models import BudgetLine, MeasurePage
+from content_types.plan.models import BudgetLine, MeasurePage, ProgressEntry
 
 from . import measure_parts, money, progress
 from .overdue import late_since
@@ -20,13 +20,15 @@ from .routes import route_url
 from .rows import frame_rows, role_rows
 
 
-def context(measure: MeasurePage, request: HttpRequest) -> dict[str, Any]:
-    """Everything that the page of a measure shows."""
+def context(
+    measure: MeasurePage, request: HttpRequest, drafted: ProgressEntry | None = None
+) -> dict[str, Any]:
+    """Everything that the page of a measure shows, with the entry `drafted` if one is previewed."""
     plan = plan_of(measure, request)
     own = [measure.pk] if measure.pk else []
     roles = role_rows(own)
     frames = frame_rows(own)
-    entries = progress.history(measure.pk) if measure.pk else []
+    entries = progress.history(measure.pk, drafted) if measure.pk else []
     years = plan.all_years if plan else ()
     return {
         "summary": words_of(measure, "summary"),

@@ -1,6 +1,7 @@
 """How far a measure is: dated entries, of which the newest is its state."""
 
 import datetime
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.pages.prepared import fetch_rows
-from cms.pages.rows import Words, as_named, with_words
+from cms.pages.rows import Words, as_named, with_words, words_of
 from content_types.plan.models import ProgressEntry, ProgressStatus, status_of_measure
 
 from .parts import Cell, Row, Tag
@@ -106,21 +107,38 @@ class Entry:
 
     @property
     def tag(self) -> Tag:
-        return tag(self.status)
+        # A draft that is previewed may say nothing yet.
+        return _tag_or_unknown(self.status)
 
     @property
     def tag_of_measure(self) -> Tag:
-        return tag(status_of_measure(self.status, self.objective))
+        return _tag_or_unknown(status_of_measure(self.status, self.objective))
 
 
-def history(measure: int) -> list[Entry]:
-    """A measure's published entries, the newest first."""
-    return [Entry(*row) for row in fetch_rows(1, _entries, given=(measure,))]
+def history(measure: int, drafted: ProgressEntry | None = None) -> list[Entry]:
+    """A measure's published entries, the newest first; `drafted` takes its place among them."""
+    found = list(fetch_rows(1, _entries, given=(measure,)))
+    if drafted is not None:
+        others = [row for row in found if row[0] != drafted.pk]
+        # Of one day's entries the one that was written last comes first: a new one is that.
+        found = sorted([_drafted(drafted), *others], key=_day_and_key, reverse=True)
+    return [Entry(*row) for _pk, *row in found]
+
+
+_COLUMNS = ("pk", "date", "status", "objective", "evidence")
 
 
 def _entries(measure: int) -> QuerySet:
     found = ProgressEntry.objects.filter(measure_id=measure, live=True).order_by("-date", "-pk")
-    return with_words(as_named(found), ("date", "status", "objective", "evidence"), ["text"])
+    return with_words(as_named(found), _COLUMNS, ["text"])
+
+
+def _drafted(entry: ProgressEntry) -> tuple[Any, ...]:
+    return (*(getattr(entry, column) for column in _COLUMNS), words_of(entry, "text"))
+
+
+def _day_and_key(row: tuple[Any, ...]) -> tuple[datetime.date, float]:
+    return row[1], row[0] or math.inf
 
 
 def state_of(entries: Iterable[Entry]) -> Tag | None:
