@@ -24,10 +24,13 @@ _READ: dict[str, Callable[[Iterable[int]], Found]] = {PICTURE: pictures, DOCUMEN
 
 
 class ChosenFiles:
-    """The files of one body, read when the first one is wanted, once for each language."""
+    """The files of one body, read when the first one is wanted, once for each language.
 
-    def __init__(self, raw: Any = ()) -> None:
-        self._ids: dict[str, set[int]] = {PICTURE: set(), DOCUMENT: set()}
+    `raw` is its stream's raw data; with them comes `picture`, which the page shows outside it.
+    """
+
+    def __init__(self, raw: Any = (), picture: int | None = None) -> None:
+        self._ids: dict[str, set[int]] = {PICTURE: {picture} if picture else set(), DOCUMENT: set()}
         self._found: dict[tuple[str, str], Found] = {}
         for name, pk in _named(raw):
             self._ids[name].add(pk)
@@ -50,9 +53,9 @@ def current_files() -> ChosenFiles | None:
 
 
 @contextmanager
-def chosen_files(raw: Any) -> Iterator[None]:
-    """Render a body, `raw` being its stream's raw data, with the files that it names."""
-    token = _current.set(ChosenFiles(raw))
+def chosen_files(files: ChosenFiles) -> Iterator[None]:
+    """Render a body with its files."""
+    token = _current.set(files)
     try:
         yield
     finally:

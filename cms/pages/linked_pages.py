@@ -15,7 +15,7 @@ from django.http import HttpRequest
 from wagtail import blocks
 
 from . import languages
-from .links import PageLink, links, public
+from .links import PageLink, links_by_id
 
 _LINK = re.compile(r'<a\b[^>]*\blinktype="page"[^>]*>')
 _ID = re.compile(r'\bid="(\d+)"')
@@ -25,14 +25,22 @@ T = TypeVar("T")
 
 
 class Targets:
-    """Links to the pages that a body's `raw` data names, read when the first one is wanted."""
+    """Links to the pages that a body's `raw` data names, read when the first one is wanted.
 
-    def __init__(self, raw: Sequence[Any] = (), request: HttpRequest | None = None) -> None:
+    With them come the pages `also`, which the page names outside its body.
+    """
+
+    def __init__(
+        self,
+        raw: Sequence[Any] = (),
+        request: HttpRequest | None = None,
+        also: Iterable[int] = (),
+    ) -> None:
         self.request = request
         self._raw = raw
-        self._ids = set(_named_ids(raw))
+        self._ids = {*_named_ids(raw), *also}
         # Cards show leads, text and lists of links do not.
-        self._leads = any(block["type"] == "pages" for block in raw)
+        self._leads = self.holds("pages")
         self._links: dict[str, dict[int, PageLink]] = {}
         self._shared: dict[tuple[str, str], Any] = {}
 
@@ -41,15 +49,12 @@ class Targets:
         language = languages.active()
         if language not in self._links or not self._ids.issuperset(ids):
             self._ids.update(ids)
-            self._links[language] = self._read()
+            self._links[language] = links_by_id(self._ids, self.request, leads=self._leads)
         return self._links[language]
 
-    def _read(self) -> dict[int, PageLink]:
-        from .models import BasePage
-
-        chosen = BasePage.objects.filter(pk__in=self._ids).order_by()
-        found = links(public(chosen, self.request), self.request, leads=self._leads)
-        return {link.pk: link for link in found}
+    def holds(self, *kinds: str) -> bool:
+        """Whether any block of the body is of one of these kinds."""
+        return any(block["type"] in kinds for block in self._raw)
 
     def shared(self, kind: str, read: Callable[[set[int]], T]) -> T:
         """What `read` brings of all pages chosen in blocks of one kind, once in each language."""
@@ -69,9 +74,9 @@ def current_targets() -> Targets | None:
 
 
 @contextmanager
-def linked_pages(raw: Any, request: HttpRequest | None = None) -> Iterator[None]:
-    """Render a body, `raw` being its stream's raw data, with links to the pages it names."""
-    token = _targets.set(Targets(raw, request))
+def linked_pages(targets: Targets) -> Iterator[None]:
+    """Render a body with links to its targets."""
+    token = _targets.set(targets)
     try:
         yield
     finally:

@@ -8,15 +8,17 @@ link shows, and the way from a stored path to an address is worked out once per 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 from wagtail.models import PageViewRestriction, Site, get_page_models
 from wagtail.query import PageQuerySet
 
 from . import languages
+from .prepared import fetch_rows
 from .redirects import public_path
-from .rows import NOTHING, Words, rows
+from .rows import NOTHING, Words, as_named, rows, with_words
 from .sites import find_site
 
 
@@ -103,12 +105,47 @@ def links(
 
     Leads of pages of one class stand in its own table; those of any pages in as many as there are.
     """
+    names = _names(pages.model, leads)
+    return _links(rows(pages, _columns(), names), request)
+
+
+def links_by_id(
+    ids: Iterable[int], request: HttpRequest | None = None, leads: bool = False
+) -> dict[int, PageLink]:
+    """Links to the pages with these ids that everybody may see, in one query, by id."""
+    given = tuple(ids)
+    if not given:
+        return {}
+    hidden, words = tuple(restricted_paths(request)), len(_names(_base_page(), leads))
+    found = fetch_rows(words, _chosen, hidden, leads, given=given)
+    return {link.pk: link for link in _links(found, request)}
+
+
+def _chosen(hidden: tuple[str, ...], leads: bool, *ids: int) -> QuerySet:
+    model = _base_page()
+    found = visible(model._default_manager.filter(pk__in=ids).order_by(), hidden)
+    return with_words(as_named(found), _columns(), _names(model, leads))
+
+
+def _base_page() -> type[Model]:
+    from .models import BasePage
+
+    return BasePage
+
+
+def _columns() -> tuple[str, ...]:
+    return ("pk", "path", languages.field("url_path", languages.active()))
+
+
+def _names(model: type[Model], leads: bool) -> tuple[str, ...]:
+    return ("title", *(_lead_columns(model) if leads else ()))
+
+
+def _links(found: Iterable[tuple[Any, ...]], request: HttpRequest | None) -> list[PageLink]:
     address = addresses(request)
-    names = ["title", *(_lead_columns(pages.model) if leads else ())]
-    columns = ["pk", "path", languages.field("url_path", languages.active())]
     return [
-        PageLink(pk, path, title, address.of(url_path), next(filter(None, found), NOTHING))
-        for pk, path, url_path, title, *found in rows(pages, columns, names)
+        PageLink(pk, path, title, address.of(url_path), next(filter(None, leads), NOTHING))
+        for pk, path, url_path, title, *leads in found
     ]
 
 

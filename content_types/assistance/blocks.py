@@ -1,6 +1,6 @@
 """Blocks that show contacts inside the bodies of other pages: always as they are verified now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,15 +98,19 @@ class HelpNearYouBlock(SectionBlock):
         return context
 
 
-def _regions(request: HttpRequest | None) -> list[tuple[str, Words]]:
-    """Keys and names, read once per request."""
+def _regions(request: HttpRequest | None) -> Sequence[tuple[str, Words]]:
+    """Keys and names, read once per request; with the contacts where the body shows any."""
+    targets = current_targets()
+    if targets and targets.holds(*_SHOW_CONTACTS):
+        return directory(request).regions
     known = request.__dict__ if request is not None else {}
     if "_regions" not in known:
-        order = languages.field("name", languages.default())
+        order = languages.field("name", languages.active())
         known["_regions"] = list(rows(Region.objects.order_by(order), ["key"], ["name"]))
     return known["_regions"]
 
 
+_SHOW_CONTACTS = ("contacts", "contacts_for_need")
 CONTACT_BLOCKS: list[tuple[str, blocks.Block]] = [
     ("contacts", ContactsBlock()),
     ("contacts_for_need", ContactsForNeedBlock()),

@@ -8,10 +8,8 @@ from wagtail import blocks
 
 from cms.pages.blocks import SectionBlock
 from cms.pages.linked_pages import LinkedPageBlock, current_targets
-from cms.pages.links import public
-from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.cards import MeasureCard, cards_of
-from content_types.plan.presentation.rows import measure_rows
+from content_types.plan.presentation.rows import responsible_for
 
 
 class MeasuresBlock(SectionBlock):
@@ -34,9 +32,9 @@ def _cards(ids: Iterable[int], request: Any) -> dict[int, MeasureCard]:
     """Cards of measures by primary key; inside a body of those in all of its blocks at once."""
 
     def read(chosen: Iterable[int]) -> dict[int, MeasureCard]:
-        measures = public(MeasurePage.objects.filter(pk__in=chosen), request)
-        found = measure_rows(measures, request, summaries=True)
-        return {row.pk: card for row, card in zip(found, cards_of(found), strict=True)}
+        found, responsible = responsible_for(chosen, request)
+        cards = cards_of(found, responsible)
+        return {row.pk: card for row, card in zip(found, cards, strict=True)}
 
     targets = current_targets()
     return targets.shared("measures", read) if targets else read(ids)

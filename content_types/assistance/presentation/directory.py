@@ -37,6 +37,8 @@ class Directory:
         self._by_pk = {row.pk: row for row in source.rows}
         self._by_key = {row.key: row for row in source.rows}
         self._hidden = source.hidden
+        # Keys and names of all regions, by name.
+        self.regions = source.regions
 
     def place(self, pk: int) -> Placed | None:
         """The contact with this primary key, or the nearest verified line in its place.

@@ -15,6 +15,7 @@ from content_types.assistance.models.channel import is_shown
 from content_types.assistance.models.opening import SPAN, span_of
 from content_types.assistance.opening import Timetable, opening, timetable_of
 from content_types.assistance.opening.clock import local_day
+from content_types.registers.models import Region
 
 from .card import ChannelRow, ContactRow, LanguageRow
 from .ranking import Facets
@@ -22,10 +23,14 @@ from .ranking import Facets
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What was read: rows of shown contacts in their order, facets of all others by key."""
+    """What was read: rows of shown contacts in their order, facets of all others by key.
+
+    `regions` are the keys and names of all there are; of one institution's contacts, none.
+    """
 
     rows: tuple[ContactRow, ...]
     hidden: dict[int, Facets]
+    regions: tuple[tuple[str, Words], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,10 @@ def load(at: datetime, institution: int | None = None) -> Source:
     """Read the contacts, or an institution's, as they are to be shown at the aware moment `at`."""
     given = () if institution is None else (institution,)
     contacts = _contacts(local_day(at), given)
-    if not contacts:
+    if given and not contacts:
         return Source((), {})
     named, timetables = _named(given), _timetables(given)
+    regions = tuple((each.key, each.name) for each in named[_ALL])
     shown, hidden = [], {}
     for pk, (row, channels) in contacts.items():
         if row[2] and channels:
@@ -74,7 +80,7 @@ def load(at: datetime, institution: int | None = None) -> Source:
             shown.append(_contact(row, named, found))
         else:
             hidden[pk] = _facets(row, named)
-    return Source(tuple(shown), hidden)
+    return Source(tuple(shown), hidden, regions)
 
 
 def _contacts(day: date, given: tuple[int, ...]) -> dict[int, tuple[_Row, list[_Row]]]:
@@ -89,6 +95,8 @@ def _contacts(day: date, given: tuple[int, ...]) -> dict[int, tuple[_Row, list[_
 
 
 _PLAIN, _TEXTS = len(_COLUMNS), 1 + len(_WORDS)
+# Under this stand all regions, which no contact needs to name.
+_ALL = (0, "all regions")
 
 
 def _contact_rows(day: date, institution: int | None = None) -> QuerySet:
@@ -186,7 +194,7 @@ def _opening_times(institution: int | None = None) -> QuerySet:
 
 
 def _named(given: tuple[int, ...]) -> _Register:
-    """The languages, audiences and regions that contacts name, all in one query."""
+    """The languages, audiences and regions that contacts name, and all regions, in one query."""
     found: _Register = defaultdict(list)
     for contact, register, key, endonym, name in fetch_rows(1, _register_rows, given=given):
         found[contact, register].append(_Named(key, name, endonym))
@@ -201,13 +209,20 @@ def _register_rows(institution: int | None = None) -> QuerySet:
         _entries("audience", "audience", "audiences", institution),
         _entries("region", "region", "regions", institution),
     ]
+    if institution is None:
+        contact, register = _ALL
+        columns = (Value(contact), Value(register, CharField()), "key", _NO_TEXT)
+        queries.append(with_words(plain(Region.objects.all()), columns, ("name",)))
     return queries[0].union(*queries[1:], all=True)
+
+
+_NO_TEXT = Value("", CharField())
 
 
 def _entries(register: str, relation: str, field: str, institution: int | None) -> QuerySet:
     through = _of(
         getattr(Contact, field).through.objects.order_by(), institution, "contact__institution"
     )
-    endonym = f"{relation}__endonym" if register == "language" else Value("", CharField())
+    endonym = f"{relation}__endonym" if register == "language" else _NO_TEXT
     columns = ("contact_id", Value(register, CharField()), f"{relation}__key", endonym)
     return with_words(through, columns, (f"{relation}__name",))

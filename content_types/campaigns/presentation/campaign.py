@@ -25,7 +25,6 @@ from content_types.materials.models import MaterialPage
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.parts import Entry, Fact
 from content_types.plan.presentation.people import institution_url
-from content_types.plan.presentation.rows import measure_rows
 from content_types.training.models import TrainingPage
 
 from .words import number, period
@@ -33,7 +32,6 @@ from .words import number, period
 
 def context(campaign: CampaignPage, request: HttpRequest) -> dict[str, Any]:
     """Everything that the page of a campaign shows."""
-    measures = public(MeasurePage.objects.filter(campaigns=campaign.pk), request)
     named = _named_pages(campaign, request)
     return {
         "lead": words_of(campaign, "lead"),
@@ -41,7 +39,7 @@ def context(campaign: CampaignPage, request: HttpRequest) -> dict[str, Any]:
         "period": period(campaign.starts, campaign.ends, campaign.precision),
         "facts": _facts(campaign, named[ObservancePage]),
         "years": _reach(campaign),
-        "measures": measure_rows(measures.order_by("path"), request),
+        "measures": named[MeasurePage],
         "events": named[TrainingPage],
         "materials": named[MaterialPage],
         "parts": related_parts(campaign, request),
@@ -49,25 +47,31 @@ def context(campaign: CampaignPage, request: HttpRequest) -> dict[str, Any]:
 
 
 def _named_pages(campaign: CampaignPage, request: HttpRequest) -> dict[type, list[Entry]]:
-    """The observance, the events and the materials that it names, by class, in one query."""
+    """The observance, events, materials and measures that it names, by class, in one query.
+
+    The note of a measure is its number.
+    """
     events = CampaignPage.events.through.objects.filter(campaignpage=campaign.pk)
     materials = CampaignPage.materials.through.objects.filter(campaignpage=campaign.pk)
+    measures = CampaignPage.measures.through.objects.filter(campaignpage=campaign.pk)
     wanted = (
         Q(pk=campaign.observance_id)
         | Q(pk__in=events.values("trainingpage"))
         | Q(pk__in=materials.values("materialpage"))
+        | Q(pk__in=measures.values("measurepage"))
     )
     classes = {ContentType.objects.get_for_model(each).pk: each for each in _NAMED}
     found: dict[type, list[Entry]] = {each: [] for each in _NAMED}
     address = addresses(request)
     pages = public(BasePage.objects.filter(wanted), request).order_by("path")
-    columns = ("content_type_id", languages.field("url_path", languages.active()))
-    for content_type, place, title in rows(pages, columns, ["title"]):
-        found[classes[content_type]].append(Entry(title, address.of(place)))
+    url_path = languages.field("url_path", languages.active())
+    columns = ("content_type_id", url_path, "measurepage__number")
+    for content_type, place, note, title in rows(pages, columns, ["title"]):
+        found[classes[content_type]].append(Entry(title, address.of(place), note or ""))
     return found
 
 
-_NAMED = (ObservancePage, TrainingPage, MaterialPage)
+_NAMED = (ObservancePage, TrainingPage, MaterialPage, MeasurePage)
 
 
 def _facts(campaign: CampaignPage, observances: list[Entry]) -> tuple[Fact, ...]:

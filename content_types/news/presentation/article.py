@@ -1,12 +1,17 @@
 """A piece of news on its own page."""
 
+from collections.abc import Collection
 from typing import Any
 
+from django.db.models import CharField, QuerySet, Value
 from django.http import HttpRequest
 
-from cms.files.pictures import pictures
+from cms.files.chosen_files import PICTURE, ChosenFiles
+from cms.files.pictures import Picture
+from cms.pages import languages
 from cms.pages.links import public
-from cms.pages.rows import rows, words_of
+from cms.pages.prepared import fetch_rows
+from cms.pages.rows import plain, with_words, words_of
 from content_types.news.dates import day, day_and_time
 from content_types.news.models import NewsPage, PressContact
 from content_types.news.sharing import card_url
@@ -17,7 +22,7 @@ from content_types.registers.models import Institution
 from . import structured
 from .cards import label, related_cards
 from .feed_links import feed_links, index_url
-from .linked import linked, named
+from .linked import linked, named, targets
 
 MORE = 3
 
@@ -25,8 +30,11 @@ MORE = 3
 def context(news: NewsPage, request: HttpRequest) -> dict[str, Any]:
     """Everything that the page of a piece of news shows."""
     names = named(news)
-    belongs = linked(news, names, request)
-    image = pictures([news.image_id]).get(news.image_id or 0)
+    found = targets(news, names, request)
+    belongs = linked(news, names, found)
+    files = ChosenFiles(news.body.raw_data, news.image_id)
+    image = _picture(files, news.image_id)
+    institutions, press_contact = _to_ask(names.institutions, news.press_contact_id)
     is_stored = bool(news.pk)
     return {
         "kind": label(news.kind),
@@ -35,9 +43,11 @@ def context(news: NewsPage, request: HttpRequest) -> dict[str, Any]:
         "corrected": day(news.corrected) if news.corrected else "",
         "correction": words_of(news, "correction"),
         "picture": image,
+        "targets": found,
+        "files": files,
         "belongs": belongs,
-        "institutions": _institutions(names.institutions),
-        "press_contact": _press_contact(news.press_contact_id),
+        "institutions": institutions,
+        "press_contact": press_contact,
         "more": related_cards(_more(news, request), request) if is_stored else [],
         "feeds": feed_links(news, request),
         "index_url": index_url(news, request),
@@ -49,22 +59,38 @@ def context(news: NewsPage, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _institutions(ids: list[int]) -> list[Entry]:
-    """The institutions with these primary keys, in their order."""
-    if not ids:
-        return []
-    found = {
-        pk: Entry(name, institution_url(key))
-        for pk, key, name in rows(Institution.objects.filter(pk__in=ids), ["pk", "key"], ["name"])
-    }
-    return [found[pk] for pk in ids if pk in found]
+def _picture(files: ChosenFiles, pk: int | None) -> Picture | None:
+    found: Any = files.get(PICTURE, [pk]) if pk else {}
+    return found.get(pk)
 
 
-def _press_contact(pk: int | None) -> dict[str, Any] | None:
-    found = PressContact.objects.filter(pk=pk) if pk else PressContact.objects.none()
-    for email, website, name, role in rows(found, ["email", "website"], ["name", "role"]):
-        return {"name": name, "role": role, "email": email, "website": website}
-    return None
+def _to_ask(
+    institutions: Collection[int], press_contact: int | None
+) -> tuple[list[Entry], dict[str, Any] | None]:
+    """The institutions with these primary keys, in their order, and whom journalists write to.
+
+    One query for both.
+    """
+    entries, press = {}, None
+    given = (press_contact or 0, *institutions)
+    found = fetch_rows(2, _rows_to_ask, given=given) if any(given) else ()
+    for pk, key, email, website, name, role in found:
+        if key:
+            entries[pk] = Entry(name, institution_url(key))
+        else:
+            press = {"name": name, "role": role, "email": email, "website": website}
+    return [entries[pk] for pk in institutions if pk in entries], press
+
+
+def _rows_to_ask(press_contact: int, *institutions: int) -> QuerySet:
+    """Primary key, key (of institutions alone), e-mail, website, name and role."""
+    nothing = Value("", CharField())
+    no_role = {languages.field("role", code): nothing for code in languages.codes()}
+    named = plain(Institution.objects.filter(pk__in=institutions)).annotate(**no_role)
+    asked = plain(PressContact.objects.filter(pk=press_contact))
+    return with_words(asked, ("pk", nothing, "email", "website"), ("name", "role")).union(
+        with_words(named, ("pk", "key", nothing, nothing), ("name", "role")), all=True
+    )
 
 
 def _more(news: NewsPage, request: HttpRequest) -> Any:

@@ -1,4 +1,4 @@
-"""The pages that a piece of news belongs to, in one query for all of them."""
+"""The pages that a piece of news belongs to, read with those that its body names."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,18 +6,17 @@ from typing import Any
 from django.db.models import CharField, QuerySet, Value
 from django.http import HttpRequest
 
-from cms.pages import languages
-from cms.pages.links import addresses, public
-from cms.pages.models import BasePage
-from cms.pages.rows import Words, as_named, rows
-from content_types.news.models import NewsPage
+from cms.pages.linked_pages import Targets
+from cms.pages.links import PageLink
+from cms.pages.prepared import fetch
+from cms.pages.rows import Words
+from content_types.news.models import NewsInstitution, NewsMeasure, NewsPage
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedPage:
     """A page; `number` is a measure's."""
 
-    pk: int
     title: Words
     url: str
     number: str = ""
@@ -35,60 +34,77 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Primary keys of what a piece of news names: measures and institutions in its order."""
+    """Primary keys of what a piece of news names, in its order; measures with their numbers."""
 
-    measures: list[int]
-    institutions: list[int]
-    subjects: list[int]
+    measures: dict[int, str]
+    institutions: dict[int, str]
+    subjects: dict[int, str]
 
 
 def named(news: NewsPage) -> Named:
     """What `news` names: in one query, or without any where it is a draft that nobody stored."""
-    columns = {"measures": "measure_id", "institutions": "institution_id", "subjects": "id"}
-    found = {name: getattr(news, name).get_queryset() for name in columns}
-    if not all(isinstance(each, QuerySet) for each in found.values()):
-        drafted: dict[str, Any] = {
-            name: list(each.values_list(columns[name], flat=True)) for name, each in found.items()
-        }
-        return Named(**drafted)
-    subjects = as_named(found["subjects"].order_by())
-    union = subjects.values_list(_text("subjects"), Value(0), columns["subjects"]).union(
-        *(
-            found[name].order_by().values_list(_text(name), "sort_order", columns[name])
-            for name in ("measures", "institutions")
-        ),
-        all=True,
-    )
-    keys: dict[str, list[int]] = {name: [] for name in columns}
-    for name, _place, pk in sorted(union, key=lambda row: row[1] or 0):
-        keys[name].append(pk)
+    if not all(isinstance(getattr(news, name).get_queryset(), QuerySet) for name in _NAMES):
+        return _drafted(news)
+    keys: dict[str, dict[int, str]] = {name: {} for name in _NAMES}
+    for name, _place, pk, number in sorted(fetch(_named, given=(news.pk,) * 3), key=_in_order):
+        keys[name][pk] = number
     return Named(**keys)
 
 
-def _text(text: str) -> Value:
-    return Value(text, CharField())
+_NAMES = ("measures", "institutions", "subjects")
 
 
-def linked(news: NewsPage, names: Named, request: HttpRequest) -> Linked:
-    """The subjects, measures, campaign and observance of `news`."""
-    single = [pk for pk in (news.campaign_id, news.observance_id) if pk]
-    found = _read({*names.measures, *names.subjects, *single}, request)
-    return Linked(
-        subjects=tuple(page for pk, page in found.items() if pk in names.subjects),
-        measures=tuple(found[pk] for pk in names.measures if pk in found),
-        campaign=found.get(news.campaign_id or 0),
-        observance=found.get(news.observance_id or 0),
+def _named(measures: int, institutions: int, subjects: int) -> QuerySet:
+    nothing = Value("", CharField())
+    of_measures, of_institutions, of_subjects = (Value(name, CharField()) for name in _NAMES)
+    found = NewsMeasure.objects.order_by().filter(news_id=measures)
+    return found.values_list(of_measures, "sort_order", "measure_id", "measure__number").union(
+        NewsInstitution.objects.order_by()
+        .filter(news_id=institutions)
+        .values_list(of_institutions, "sort_order", "institution_id", nothing),
+        NewsPage.subjects.through.objects.order_by()
+        .filter(newspage_id=subjects)
+        .values_list(of_subjects, Value(0), "basepage_id", nothing),
+        all=True,
     )
 
 
-def _read(ids: set[int], request: HttpRequest) -> dict[int, LinkedPage]:
-    """The pages by their primary keys, in the order of the tree."""
-    if not ids:
-        return {}
-    address = addresses(request)
-    chosen = public(BasePage.objects.filter(pk__in=ids).order_by("path"), request)
-    columns = ("pk", languages.field("url_path", languages.active()), "measurepage__number")
-    return {
-        pk: LinkedPage(pk, title, address.of(place), number or "")
-        for pk, place, number, title in rows(chosen, columns, ["title"])
-    }
+def _in_order(row: tuple[Any, ...]) -> int:
+    return row[1] or 0
+
+
+def _drafted(news: NewsPage) -> Named:
+    return Named(
+        measures={each.measure_id: each.measure.number for each in news.measures.all()},
+        institutions={each.institution_id: "" for each in news.institutions.all()},
+        subjects={each.pk: "" for each in news.subjects.all()},
+    )
+
+
+def targets(news: NewsPage, names: Named, request: HttpRequest) -> Targets:
+    """All pages that `news` names, in its body and beside it, to be read in one query."""
+    single = [pk for pk in (news.campaign_id, news.observance_id) if pk]
+    also = (*names.measures, *names.subjects, *single)
+    return Targets(news.body.raw_data, request, also)
+
+
+def linked(news: NewsPage, names: Named, targets: Targets) -> Linked:
+    """The subjects, measures, campaign and observance of `news`."""
+    found = targets.links(names.measures)
+    in_tree = sorted(found.values(), key=lambda link: link.path)
+    return Linked(
+        subjects=tuple(_linked(link) for link in in_tree if link.pk in names.subjects),
+        measures=tuple(
+            _linked(found[pk], number) for pk, number in names.measures.items() if pk in found
+        ),
+        campaign=_if_public(found.get(news.campaign_id or 0)),
+        observance=_if_public(found.get(news.observance_id or 0)),
+    )
+
+
+def _linked(link: PageLink, number: str = "") -> LinkedPage:
+    return LinkedPage(link.title, link.url, number)
+
+
+def _if_public(link: PageLink | None) -> LinkedPage | None:
+    return _linked(link) if link else None

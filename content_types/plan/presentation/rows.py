@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import FilteredRelation, Q, QuerySet
 from django.http import HttpRequest
 
 from cms.pages import languages
-from cms.pages.links import addresses
+from cms.pages.links import addresses, restricted_paths, visible
 from cms.pages.prepared import fetch_rows
-from cms.pages.rows import NOTHING, Words, as_named, rows, with_words, worded
-from content_types.plan.models import Role, Timeframe, newest_status
+from cms.pages.rows import NOTHING, Words, as_named, plain, rows, with_words, worded
+from content_types.plan.enums import RoleKind
+from content_types.plan.models import MeasurePage, Role, Timeframe, newest_status
 
 from .scope import of_measures
 
@@ -74,15 +75,45 @@ def measure_rows(
     ]
 
 
+def responsible_for(
+    measures: Iterable[int], request: HttpRequest | None
+) -> tuple[list[MeasureRow], list[RoleRow]]:
+    """Public measures with their status, and who is responsible for them, in one query."""
+    hidden, given = tuple(restricted_paths(request)), tuple(measures)
+    found: dict[int, MeasureRow] = {}
+    roles = []
+    address = addresses(request)
+    rows = fetch_rows(DESCRIBED + _SAID, _held, hidden, given=given) if given else ()
+    for pk, path, number, place, status, objective, kind, key, title, summary, *said in rows:
+        found[pk] = MeasureRow(pk, path, number, address.of(place), status, title, summary)
+        if kind:
+            roles.append(RoleRow(pk, objective, kind, key or "", *said))
+    return list(found.values()), roles
+
+
+_SAID = 2
+
+
+def _held(hidden: tuple[str, ...], *measures: int) -> QuerySet:
+    held = FilteredRelation("roles", condition=Q(roles__kind=RoleKind.RESPONSIBLE))
+    chosen = visible(MeasurePage.objects.filter(pk__in=measures), hidden)
+    joined = plain(chosen.annotate(status=newest_status(), held=held))
+    columns = (*_columns(), "held__objective", "held__kind", "held__institution__key")
+    words = (*_DESCRIBED, "held__institution__name", "held__wording")
+    return with_words(joined.order_by("path", "held__sort_order"), columns, words)
+
+
 _DESCRIBED = ("title", "summary")
 DESCRIBED = len(_DESCRIBED)
 
 
 def described(found: QuerySet) -> QuerySet:
     """The columns of measures with their status, then DESCRIBED words, for `described_rows`."""
-    url_path = languages.field("url_path", languages.active())
-    columns = ("pk", "path", "number", url_path, "status")
-    return with_words(as_named(found.annotate(status=newest_status())), columns, _DESCRIBED)
+    return with_words(as_named(found.annotate(status=newest_status())), _columns(), _DESCRIBED)
+
+
+def _columns() -> tuple[str, ...]:
+    return ("pk", "path", "number", languages.field("url_path", languages.active()), "status")
 
 
 def described_rows(found: Iterable[tuple[Any, ...]], request: HttpRequest) -> list[MeasureRow]:
