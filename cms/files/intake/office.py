@@ -21,11 +21,17 @@ _PACKAGE_MACRO = re.compile(r"/embeddings/[^/]+\.(docm|xlsm|xlsb|pptm|dotm)$", r
 _LINKED_DATA = ("/externallinks/", "/connections.xml", "/querytables/")
 # What a document may name outside itself: pages that somebody has to click on.
 _CLICKED = ("/hyperlink",)
-_TRACKED = {"ins", "del", "moveFrom", "moveTo"}
+_SIGNATURES = "/_xmlsignatures/"
 # Fields that fetch something or start a program, however they are cut into runs.
 _FETCHING = re.compile(r"\b(DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT)\b|^\s*(LINK)\b", re.IGNORECASE)
 _AUTHORS = re.compile(rb"<author>[^<]*</author>")
+# Lists of people: who commented, who changed what when, who may change what.
+_PEOPLE = ("xl/persons/", "ppt/commentauthors", "ppt/authors", "ppt/changesinfos/", "word/people")
 _PERSON = re.compile(rb'\b(author|displayName|userId|name|initials)="[^"]*"')
+# In tables: who locked or changed them, who read their data last, in whose folder they lay.
+_USED = ("xl/workbook.xml", "xl/revisions/", "xl/pivotcache/")
+_USER = re.compile(rb'\b(userName|refreshedBy)="[^"]*"')
+_FOLDER = re.compile(rb"<(?:\w+:)?absPath\b[^>]*/>")
 _KEPT_CORE = {"title", "subject", "description", "language"}
 _DROPPED_APP = {"Company", "Manager", "Template", "TotalTime", "HyperlinkBase"}
 # What a document server knows of a document, its people among it.
@@ -37,7 +43,7 @@ def clean(source: IO[bytes], target: IO[bytes], _title: str = "", depth: int = 0
     """Write the document without its authors, its company and the metadata of its pictures.
 
     Raises FileRefusedError for macros, embedded objects of other programs, anything that is
-    fetched from outside, tracked changes and comments.
+    fetched from outside, tracked changes, comments and signatures.
     """
 
     def change(name: str, content: bytes) -> bytes | None:
@@ -73,6 +79,8 @@ def _check(name: str, content: bytes) -> None:
         raise FileRefusedError("macro", found=name)
     if _FOREIGN.search(lower) and not _PACKAGE.search(lower):
         raise FileRefusedError("embedded", found=name)
+    if lower.startswith(_SIGNATURES):
+        raise FileRefusedError("signature")
     if any(part in lower for part in _LINKED_DATA):
         raise FileRefusedError("outside", found=name)
     if lower.endswith(".rels"):
@@ -99,8 +107,9 @@ def _check_words(content: bytes) -> None:
     # A field may be cut into runs anywhere; those of a paragraph are read as one.
     fields: dict[Any, str] = defaultdict(str)
     for part in parts(content):
-        tracked = part.name in _TRACKED and "author" in part.attributes
-        if tracked or part.name == "comment":
+        # Whatever it is that was changed, even its look alone; the list of people has names, too.
+        is_change = "author" in part.attributes and part.name != "person"
+        if is_change or part.name == "comment":
             raise FileRefusedError("changes")
         if part.name == "instrText":
             fields[_paragraph(part.element)] += part.element.text or ""
@@ -125,8 +134,10 @@ def _without_people(name: str, content: bytes) -> bytes:
         return _only(content, set())
     if lower.startswith("xl/comments"):
         return _AUTHORS.sub(b"<author></author>", content)
-    if lower.startswith(("xl/persons/", "ppt/commentauthors", "ppt/authors", "word/people")):
+    if lower.startswith(_PEOPLE):
         return _PERSON.sub(rb'\1=""', content)
+    if lower.startswith(_USED):
+        return _USER.sub(rb'\1=""', _FOLDER.sub(b"", content))
     if lower.startswith("customxml/item") and _SERVER_METADATA in content:
         return _only(content, set())
     return content

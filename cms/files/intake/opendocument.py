@@ -10,6 +10,7 @@ from .markup import is_outside, may_be_linked, parts, scheme
 from .refusal import FileRefusedError
 
 _MACRO_FOLDERS = ("Basic/", "Scripts/")
+_SIGNATURES = ("META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml")
 _SPACE = "urn:oasis:names:tc:opendocument:xmlns:"
 _MACROS = {"script:event-listener", "script:script", "office:script", "text:script"}
 _FOREIGN = {"drawing:plugin", "drawing:applet", "drawing:floating-frame", "drawing:object-ole"}
@@ -33,12 +34,14 @@ def clean(source: IO[bytes], target: IO[bytes], _title: str = "") -> None:
     """Write the document without its authors, its dates and the metadata of its pictures.
 
     Raises FileRefusedError for macros, embedded objects of other programs, anything that is
-    fetched from outside, tracked changes, comments and passwords.
+    fetched from outside, tracked changes, comments, signatures and passwords.
     """
 
     def change(name: str, content: bytes) -> bytes | None:
         if name.startswith(_MACRO_FOLDERS):
             raise FileRefusedError("macro", found=name)
+        if name in _SIGNATURES:
+            raise FileRefusedError("signature")
         inside.check(name, content)
         if name.endswith(("content.xml", "styles.xml")):
             _check(content)

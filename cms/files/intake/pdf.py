@@ -27,8 +27,9 @@ _COMMENTS = {
     *("/Text", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight"),
     *("/Underline", "/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/Ink", "/Popup", "/Redact"),
 }
-# Of the metadata: what a standard that the file keeps is known by, and what it is called.
-_KEPT = ("pdfaid:", "pdfuaid:", "pdfxid:", "pdfx:", "dc:title", "dc:language")
+# Of the metadata: what a standard that the file keeps is known by, and what it is called. In the
+# space of PDF/X stand also all properties that the document had in Office, people among them.
+_KEPT = ("pdfaid:", "pdfuaid:", "pdfxid:", "pdfx:GTS_", "dc:title", "dc:language")
 _PRIVATE = ("/PieceInfo", "/LastModified", "/CreatorInfo")
 _PROGRAMS = (".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".indd", ".odt", ".qxd", ".pub")
 _PICTURES = ([Name.DCTDecode], [Name.JPXDecode])

@@ -66,6 +66,10 @@ MESSAGES = {
         "The PDF is signed. The signature names who signed, and it would no longer be valid once "
         "personal data is taken out of the file. Print it into a new PDF and upload that."
     ),
+    "signature": _(
+        "The document is signed. The signature names who signed, and it would no longer be valid "
+        "once personal data is taken out of the file. Remove the signature and save it again."
+    ),
     "pdf-form": _(
         "The PDF is a form of the kind XFA, which only few programs can open. Print it into a new "
         "PDF."
