@@ -129,11 +129,14 @@ def test_pages_are_light(visitor, kind, language):
 HELP = ("help", "help-all", "help-finder", "help-language", "wallet-card")
 
 
+def first_view(response, language):
+    """Bytes of everything but the fonts: the page, its styles and script, its icons."""
+    answer = Answer(f"/{language}/", "help", response)
+    assert [url.path for url in answer.resources if url.path.endswith("help.css")]
+    return transfer(answer) - sum(len(static(name)) for name in ALWAYS)
+
+
 @pytest.mark.parametrize("kind", HELP)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_view_of_help_fits_into_the_first_round_trip(visitor, kind, language):
-    """Everything but the fonts: the page, its styles and script, its icons."""
-    answer = Answer("/", kind, visitor.get(SAMPLES[kind][language]))
-    assert [url.path for url in answer.resources if url.path.endswith("help.css")]
-    fonts = sum(len(static(name)) for name in ALWAYS)
-    assert transfer(answer) - fonts < HELP_FIRST_VIEW
+    assert first_view(visitor.get(SAMPLES[kind][language]), language) < HELP_FIRST_VIEW

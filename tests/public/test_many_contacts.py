@@ -9,15 +9,17 @@ from django.utils import timezone
 
 from cms.site.models import StandardPage, ThemePage
 from content_types.assistance.enums import ChannelState
-from content_types.assistance.models import Channel, Contact
+from content_types.assistance.models import Channel, Contact, OpeningTime
 from content_types.campaigns.models import CampaignPage, ObservancePage
 from content_types.news.models import NewsPage
 from content_types.registers.models import Region, SpokenLanguage
 
+from .reading import Answer
 from .site_map import SAMPLES
-from .test_bounds import CALLS, STATEMENTS, calls, statements
+from .test_bounds import CALLS, HELP_FIRST_VIEW, STATEMENTS, calls, first_view, statements
 
 MANY = 30
+NAMES = "//main//*[contains(@class, 'phone__name')]"
 HELP = ("help", "help-all", "help-finder", "wallet-card")
 
 
@@ -74,6 +76,30 @@ def test_help_costs_little_with_many_contacts(many, visitor, kind):
     for address in SAMPLES[kind].values():
         assert len(statements(visitor, address)) <= STATEMENTS
         assert calls(visitor, address) <= CALLS
+
+
+@pytest.mark.parametrize("kind", ["help", "help-all"])
+def test_the_first_view_stays_light_with_many_contacts(many, visitor, kind):
+    for language, address in SAMPLES[kind].items():
+        assert first_view(visitor.get(address), language) < HELP_FIRST_VIEW
+
+
+@pytest.mark.parametrize("closed", [False, True])
+@pytest.mark.parametrize("query", ["?need=advice&open=now", "?need=advice"])
+def test_every_number_is_reached_by_the_links(many, visitor, query, closed):
+    """Those who answer, or those who answer later because everybody is closed today."""
+    if closed:
+        today = timezone.localdate()
+        days = {"first_day": today, "last_day": today + dt.timedelta(days=1)}
+        OpeningTime.objects.filter(closed=True).update(**days)
+        Contact.objects.exclude(key__startswith="many").update(live=False)
+    found, address = [], f"/en/help/{query}"
+    while address:
+        answer = Answer(address, "", visitor.get(address))
+        found += ["".join(each.itertext()).strip() for each in answer.all(NAMES)]
+        following = answer.all("//main//a[@rel='next']/@href")
+        address = following[0] if following else ""
+    assert {f"Svetovalnica {number}" for number in range(MANY)} <= set(found)
 
 
 def test_a_page_with_all_contacts_costs_little(many, visitor):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import path
 
 from cms.pages import languages
+from cms.pages.pagination import paginate, pagination
 from cms.pages.routes import PageRoutes
 from cms.pages.urls import localized, route_in
 from content_types.assistance.help import sentences, wallet_card
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 CARD = {"sl": "kartica/", "en": "card/"}
 TEMPLATES = "assistance/help"
+# More cards than these would not fit into the first round trip of a slow connection.
+PAGE_SIZE = 10
 
 
 def card_path(language: str) -> str:
@@ -47,12 +50,16 @@ class HelpRoutes(PageRoutes):
         choice = form.choice
         self._below(request, _("Find help"), {"en": ""}, query=choice.query, indexed=False)
         shown = {link.key: link for link in sentences.published_languages()}
+        found = answer(directory(request), choice)
+        page = paginate(found.rows or found.later, request, PAGE_SIZE)
         context = {
             "form": form,
             "action": request.path,
             "choice": choice,
             "chosen": form.chosen_words(),
-            "answer": answer(directory(request), choice),
+            "answer": found,
+            "rows": page.object_list,
+            "pages": pagination(page, request),
             "language_name": form.language_name(choice.language),
             "language_link": shown.get(choice.language),
             "phrase": sentences.phrase_in_slovenian(choice.language),

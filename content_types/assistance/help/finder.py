@@ -130,5 +130,6 @@ def _languages() -> dict[str, tuple[str, Words]]:
     return {key: (endonym, name) for key, endonym, name in ordered}
 
 
-def _regions() -> list[tuple[str, str]]:
-    return list(rows(Region.objects.order_by("key"), ["key"], ["name"]))
+def _regions() -> list[tuple[str, Words]]:
+    found = rows(Region.objects.order_by(), ["key"], ["name"])
+    return sorted(found, key=lambda row: row[1].plain)
