@@ -55,6 +55,9 @@ def test_axe_finds_nothing_in_any_look(visit, kind, language):
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         for look, media in LOOKS.items():
+            if look != "light" and language != LANGUAGES[0]:
+                # The words are others, their colours are the same.
+                continue
             page.emulate_media(**media)
             # Colours change nothing but colours: every other rule is asked once for each width.
             rules = () if look == "light" else COLOUR_RULES
@@ -64,14 +67,10 @@ def test_axe_finds_nothing_in_any_look(visit, kind, language):
 
 
 @pytest.mark.parametrize(("kind", "language"), each_page)
-def test_nothing_scrolls_sideways_on_the_narrowest_phone(visit, kind, language):
-    page = visit(SAMPLES[kind][language], width=320, height=568)
-    assert page.evaluate(WIDER_THAN_THE_SCREEN) == [0]
-
-
-@pytest.mark.parametrize(("kind", "language"), each_page)
-def test_the_browser_has_nothing_to_complain_of(visit, complaints, starter_site, kind, language):
-    page = visit("/robots.txt")
+def test_on_the_narrowest_phone_nothing_scrolls_sideways_and_nothing_is_complained_of(
+    visit, complaints, starter_site, kind, language
+):
+    page = visit("/robots.txt", width=320, height=568)
     hosts, count = set(), []
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
     page.on("request", lambda request: count.append(request.url))
@@ -79,6 +78,7 @@ def test_the_browser_has_nothing_to_complain_of(visit, complaints, starter_site,
     assert hosts == {urlsplit(starter_site.url).netloc}
     assert len(count) <= 10
     assert page.context.cookies() == []
+    assert page.evaluate(WIDER_THAN_THE_SCREEN) == [0]
     expected = ["404 (Not Found)"] if kind == "missing" else []
     assert [c for c in complaints if not any(each in c for each in expected)] == []
 
