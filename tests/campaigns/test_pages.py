@@ -184,3 +184,16 @@ def test_home_shows_no_observance_that_is_not_public(home, observance):
     observance.unpublish()
     with time_machine.travel("2026-10-18T10:00:00Z", tick=False):
         assert "Uvod dneva." not in read(home.url_in("sl"))
+
+
+@pytest.mark.parametrize(("day", "first"), [("2026-10-10", "Dan pred njim"), ("2026-10-15", "EU")])
+def test_home_shows_both_days_where_their_windows_overlap(home, index, observance, day, first):
+    before = "Dan pred njim"
+    other = ObservancePageFactory(parent=index, title_sl=before, title_en=before, day=9, month=10)
+    with time_machine.travel(f"{day}T10:00:00Z", tick=False):
+        html = read(home.url_in("en"))
+    top = html[html.index("</h1>") : html.index("</div></div>")]
+    rest = html.replace(top, "")
+    nearest, further = (other, observance) if first == before else (observance, other)
+    assert nearest.url_in("en") in top
+    assert further.url_in("en") in rest[rest.index('id="next-days"') :]

@@ -83,33 +83,41 @@ class OpenWindow:
 def home_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
     """The observance in whose window we are, None outside every one."""
     now = calendar.today()
-    for each in _below_home(home, request):
-        if (window := calendar.open_window(each, now)) is not None:
-            shown = OpenWindow(
-                title=each.title,
-                lead=each.lead,
-                url=each.url,
-                day=window.day,
-                date=dates.named_date(window.day, languages.active()),
-                distance=distance((window.day - now).days),
-                today=window.day == now,
-            )
-            return RelatedPart(
-                key=WINDOW,
-                heading=each.title,
-                template="campaigns/observance_window.html",
-                extra=shown,
-            )
-    return None
+    each = _in_window(home, request, now)
+    window = calendar.open_window(each, now) if each else None
+    if each is None or window is None:
+        return None
+    shown = OpenWindow(
+        title=each.title,
+        lead=each.lead,
+        url=each.url,
+        day=window.day,
+        date=dates.named_date(window.day, languages.active()),
+        distance=distance((window.day - now).days),
+        today=window.day == now,
+    )
+    return RelatedPart(
+        key=WINDOW, heading=each.title, template="campaigns/observance_window.html", extra=shown
+    )
 
 
 def coming_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
-    """The observances in whose window we are not, the one that comes next first."""
-    now = calendar.today()
-    ahead = [each for each in _below_home(home, request) if calendar.open_window(each, now) is None]
-    if not ahead:
+    """The observances that do not stand at the top of the page, the one that comes next first."""
+    top = _in_window(home, request, calendar.today())
+    others = [each for each in _below_home(home, request) if each is not top]
+    if not others:
         return None
-    return RelatedPart("next-days", _("Next awareness days"), _cards(ahead))
+    return RelatedPart("next-days", _("Next awareness days"), _cards(others))
+
+
+def _in_window(home: BasePage, request: HttpRequest, now: datetime.date) -> ObservanceRow | None:
+    """The observance whose window is open; where several are, the one whose day is nearest."""
+    found = [
+        (abs(window.day - now), window.day < now, each.pk, each)
+        for each in _below_home(home, request)
+        if (window := calendar.open_window(each, now)) is not None
+    ]
+    return min(found)[-1] if found else None
 
 
 def _below_home(home: BasePage, request: HttpRequest) -> list[ObservanceRow]:
