@@ -101,3 +101,21 @@ def test_what_readers_would_look_for_in_vain_is_told_and_keeps_nothing_back(bund
     event.save_revision()
     material.save_revision()
     assert told() == set()
+
+
+def test_fail_a_title_that_is_too_long_once_it_is_filled_in(october, observance, editor):
+    template = observance.templates.first()
+    template.title_en = "On the day {on_date} " + "x" * 230
+    template.save()
+    with pytest.raises(BundleError, match="255"):
+        open_bundle(observance, 2026, editor)
+    assert not Bundle.objects.exists()
+
+
+def test_what_stands_in_english_alone_is_missing_in_slovenian(bundle):
+    news = NewsPage.objects.get()
+    news.body[0].value["heading"]["en"] = "Only in English"
+    news.save_revision()
+    (issue,) = [each for each in inspect(bundle) if each.code == IssueCode.NOT_TRANSLATED]
+    assert issue.blocking
+    assert issue.values["language"] == "Slovenščina"

@@ -45,7 +45,8 @@ def filled(
 def make_draft(template: ObservanceTemplate, day: datetime.date, user: Any) -> BasePage:
     """A new page that is not public, from a template for news, an event or a material.
 
-    Raises BundleError where the list below which it would stand does not exist.
+    Raises BundleError where the list below which it would stand does not exist, and where its
+    title would be too long.
     """
     observance = template.observance
     texts = filled(template, ("title", "lead", "text"), day, observance.first_year)
@@ -57,10 +58,23 @@ def make_draft(template: ObservanceTemplate, day: datetime.date, user: Any) -> B
     page = make(template, day, texts)
     page.live = False
     for code in languages.codes():
-        setattr(page, languages.field("title", code), texts[languages.field("title", code)])
+        title = texts[languages.field("title", code)]
+        _refuse_longer(title, page._meta.get_field("title").max_length, template)
+        setattr(page, languages.field("title", code), title)
     index.add_child(instance=page)
     page.save_revision(user=user)
     return page
+
+
+def _refuse_longer(title: str, longest: int, template: ObservanceTemplate) -> None:
+    """Raises BundleError: filled in, a title of a template may be longer than a page's."""
+    if len(title) > longest:
+        message = _(
+            "The title from the template “%(template)s” would have %(length)d characters; "
+            "%(longest)d are the most. Shorten it at the observance, then open the bundle."
+        )
+        values = {"template": template, "length": len(title), "longest": longest}
+        raise BundleError(message % values)
 
 
 def _news(template: ObservanceTemplate, day: datetime.date, texts: Texts) -> BasePage:

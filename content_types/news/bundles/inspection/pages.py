@@ -62,9 +62,9 @@ Found = Iterator[tuple[IssueCode, dict[str, Any]]]
 def _of_words(draft: BasePage) -> Found:
     placeholders: dict[str, None] = {}
     for text in words_of_draft(draft):
-        present = text.words[languages.default()]
-        for code in languages.others():
-            if present and not text.words[code]:
+        # Words in one language alone would leave a gap on the page of every other one.
+        for code in languages.codes() if any(text.words.values()) else ():
+            if not text.words[code]:
                 values = {"language": capfirst(languages.name(code)), "field": text.label}
                 yield IssueCode.NOT_TRANSLATED, values
         for words in text.words.values():
