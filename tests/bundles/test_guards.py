@@ -12,6 +12,7 @@ from content_types.materials.models import MaterialPage
 from content_types.news.bundles import workflow
 from content_types.news.bundles.enums import BundleState
 from content_types.news.bundles.errors import BundleError
+from content_types.news.bundles.opening import open_bundle
 from content_types.news.bundles.release import release_due
 from content_types.news.models import NewsIndexPage, NewsPage
 from content_types.training.models import TrainingPage
@@ -119,3 +120,13 @@ def test_after_the_release_pages_are_published_one_by_one(scheduled, editor, oct
     news.save_revision()
     publish(browser_of(editor), news)
     assert NewsPage.objects.get().live
+
+
+def test_a_page_of_a_past_bundle_joins_only_one_of_those_to_come(bundle, observance, editor):
+    news = NewsPage.objects.get()
+    workflow.withdraw(bundle, editor)
+    coming = open_bundle(observance, 2027, editor)
+    add = reverse("bundles:add_member", args=[coming.pk])
+    for _twice in range(2):
+        assert browser_of(editor).post(add, {"page": news.pk}).status_code == 302
+    assert coming.members.filter(page=news.pk).count() == 1

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.models import BasePage
@@ -12,7 +12,7 @@ from cms.pages.newer import RefuseNewerForm, RefuseNewerFormSet
 from content_types.campaigns.enums import Network, TemplateKind
 from content_types.materials.models import MaterialPage
 from content_types.news.bundles.enums import OVER
-from content_types.news.bundles.models import Bundle, BundlePost
+from content_types.news.bundles.models import Bundle, BundleMember, BundlePost
 from content_types.news.models import NewsPage
 from content_types.training.models import TrainingPage
 
@@ -105,6 +105,7 @@ class MemberForm(forms.Form):
 
 def _drafts() -> QuerySet[BasePage]:
     types = ContentType.objects.get_for_models(*KINDS).values()
-    bundled = Q(bundle_members__isnull=False) & ~Q(bundle_members__bundle__state__in=OVER)
+    bundled = BundleMember.objects.exclude(bundle__state__in=OVER)
     waiting = BasePage.objects.filter(content_type__in=types, has_unpublished_changes=True)
-    return waiting.exclude(bundled).order_by("-latest_revision_created_at")
+    free = waiting.exclude(pk__in=bundled.order_by().values("page"))
+    return free.order_by("-latest_revision_created_at")
