@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("format_", ["atom", "json"])
 def test_signs_that_xml_has_no_form_for_are_left_out(client, index, format_):
-    NewsPageFactory(parent=index, title_en="One\x0btwo", lead_en="Three\x1ffour\nfive")
+    NewsPageFactory(parent=index, title_en="One\x0btwo", lead_en="Three\x1ffour\nfive\ufffe\uffff")
     index.lead_en = "Six\x0cseven"
     index.save()
     response = client.get(f"/en/news/{format_}/")

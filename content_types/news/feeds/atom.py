@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 # What XML has no form for, such as the soft end of a line that comes along from a text processor.
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class NewsAtom(Atom1Feed):
