@@ -154,6 +154,7 @@ def test_guessed_addresses_tell_nothing(client, index, guess):
     digest = address(hidden).rsplit("/", 1)[1].removesuffix(".png")
     assert client.get(guess.format(pk=hidden.pk, digest=digest)).status_code == 404
     assert client.get(guess.format(pk=987654, digest=digest)).status_code == 404
+    assert client.get(guess.format(pk=10**30, digest=digest)).status_code == 404
 
 
 def test_a_full_disk_keeps_nobody_from_the_card(client, index, monkeypatch):

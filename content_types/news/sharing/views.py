@@ -21,7 +21,7 @@ def sharing_card(request: HttpRequest, language: str, pk: int, digest: str) -> H
     An address from before the last change leads to the present card. Raises Http404 for
     everything else: a guessed address tells nothing of news that is not public yet.
     """
-    page = public(NewsPage.objects.filter(pk=pk), request).first()
+    page = public(NewsPage.objects.filter(id=pk), request).first()
     if page is None or language not in languages.codes() or not page.is_translated(language):
         raise Http404
     with languages.speaking(language):
