@@ -30,6 +30,14 @@ def silent_pictures(found: models.Model) -> Errors:
     return errors
 
 
+def decorations(page: BasePage) -> set[int]:
+    """The keys of the pictures that the bodies of a page show as decoration and nothing more."""
+    bodies = (field.name for field in page._meta.get_fields() if isinstance(field, StreamField))
+    figures = [each for name in bodies for each in _figures(getattr(page, name))]
+    shown = [(bool(each["decorative"]), each["picture"].pk) for each in figures if each["picture"]]
+    return {pk for decorates, pk in shown if decorates} - {pk for each, pk in shown if not each}
+
+
 def _of_body(page: BasePage, name: str) -> list[ValidationError]:
     figures = [each for each in _figures(getattr(page, name)) if not each["decorative"]]
     needed = needed_for(page) if figures else ()

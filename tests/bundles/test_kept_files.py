@@ -7,11 +7,13 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 from cms.files.models import SiteImage
 from content_types.news.bundles import workflow
 from content_types.news.bundles.enums import BundleState
+from content_types.news.bundles.inspection import IssueCode, inspect
+from content_types.news.bundles.release import release, release_due
 from content_types.news.models import NewsPage
 from tests.files.conftest import media_folder  # noqa: F401 - a fixture
 from tests.news.factories import PictureFactory
 
-from .conftest import approve
+from .conftest import DUE, approve
 from .test_screens import browser_of, messages_of, screen, state_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media_folder")]
@@ -75,3 +77,31 @@ def test_a_page_that_was_made_private_keeps_the_bundle_back(bundle, editor):
     assert PageViewRestriction.objects.filter(page=news.pk).exists()
     codes = [issue.code for issue in client.get(screen(bundle)).context["blocking"]]
     assert "private" in codes
+
+
+def test_a_picture_that_only_decorates_needs_no_words_in_a_bundle_either(bundle):
+    image = PictureFactory(alternative_sl="", alternative_en="")
+    news = NewsPage.objects.get()
+
+    def told(*figures):
+        news.body.append(("gallery", {"heading": {}, "items": list(figures)}))
+        news.save_revision()
+        return [each.code for each in inspect(bundle) if each.page_id == news.pk]
+
+    figure = {"picture": image, "decorative": True, "caption": {}}
+    assert told(figure) == []
+    assert IssueCode.NO_ALTERNATIVE in told(figure, {**figure, "decorative": False})
+
+
+def test_a_page_made_private_after_approval_is_not_called_released(scheduled, october):
+    news = NewsPage.objects.get()
+    secret = PageViewRestriction.objects.create(page=news.get_parent(), restriction_type="login")
+    october.move_to(DUE)
+    assert release_due() == []
+    assert state_of(scheduled) == BundleState.FAILED
+    scheduled.refresh_from_db()
+    assert str(IssueCode.PRIVATE.label) in scheduled.failure_reasons[0]
+    assert not NewsPage.objects.get().live
+    secret.delete()
+    release(scheduled, None)
+    assert NewsPage.objects.get().live

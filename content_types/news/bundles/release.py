@@ -19,12 +19,15 @@ from cms.pages.told import Told, in_every_language, told
 
 from .enums import BundleAction, BundleState
 from .errors import BundleError, WrongStateError
+from .inspection import IssueCode, inspect
 from .manifest import changes, describe, manifest
 from .models import Bundle, BundleMember
 from .reading import WITH_DRAFT
 from .workflow import locked
 
 RELEASABLE = (BundleState.APPROVED, BundleState.SCHEDULED, BundleState.FAILED)
+# Neither is part of what was approved, and with either the release would show nothing to anybody.
+HIDING = (IssueCode.PRIVATE, IssueCode.FILE_HIDDEN)
 # What may be wrong with the content. Anything else is a fault of the site: the transaction is
 # taken back as well, the bundle stays as it was, and the next run tries again.
 _REFUSALS = (BundleError, ValidationError, IntegrityError, PermissionDenied)
@@ -117,6 +120,8 @@ def _publish_everything(bundle: Bundle, user: Any, due: datetime | None) -> None
             *(describe(change) for change in different),
             _("What is there is no longer what was approved. Have it reviewed again."),
         )
+    if hidden := [issue for issue in inspect(current) if issue.code in HIDING]:
+        raise BundleError(*(f"{issue.where}: {issue.message}" for issue in hidden))
     current.state, current.released_at, current.failure = BundleState.RELEASED, timezone.now(), {}
     current.save()
     for member in current.members.select_related(*WITH_DRAFT):

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from wagtail.images import get_image_model
 
 from cms.files.alternatives import missing_alternatives
+from cms.files.silent_pictures import decorations
 from cms.pages import languages
 from cms.pages.models import BasePage
 from cms.pages.publication import label
@@ -83,12 +84,17 @@ def _of_references(draft: BasePage, around: Surroundings) -> Found:
                 continue
             if (model, key) in around.hidden_files:
                 yield IssueCode.FILE_HIDDEN, {"name": file}
-            if model is get_image_model():
+            if model is get_image_model() and not _decorates(draft, key):
                 for code in missing_alternatives(file):
                     values = {"name": file.title, "language": languages.name(code)}
                     yield IssueCode.NO_ALTERNATIVE, values
         elif issubclass(model, BasePage) and key not in around.together:
             yield from _dead_link(key, around)
+
+
+def _decorates(draft: BasePage, key: Any) -> bool:
+    """Whether the picture is one that is passed over for whoever cannot see it."""
+    return key != getattr(draft, "image_id", None) and key in decorations(draft)
 
 
 def _of_parts(draft: Any) -> Found:
