@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Coalesce
 from django.utils.dates import MONTHS
 from django.utils.text import capfirst
 
@@ -14,7 +15,7 @@ from content_types.plan.presentation.alphabet import alphabetical
 from content_types.plan.presentation.choices import numbered
 from content_types.registers.models import Audience, Institution, Region
 from content_types.training.date_parts import year_of
-from content_types.training.models import TrainingPage
+from content_types.training.models import Occasion
 
 Choices = list[tuple[str, Any]]
 
@@ -79,8 +80,10 @@ def years() -> list[int]:
 
 
 def _years() -> QuerySet:
-    dated = TrainingPage.objects.filter(live=True, begins__isnull=False)
-    named = plain(dated).annotate(first=year_of("begins"), last=year_of("ends"))
+    """By the dates and not by the trainings: between two dates, there may be a year with none."""
+    dates = Occasion.objects.filter(training__live=True)
+    last = year_of(Coalesce("ends", "starts"))
+    named = plain(dates).annotate(first=year_of("starts"), last=last)
     return named.values_list("first", "last").distinct()
 
 

@@ -105,3 +105,21 @@ def test_only_the_dates_of_a_series_that_are_still_ahead_are_called_coming(read,
         page = read(f"{CALENDAR}?year=2026")
     rows = page.all("//ul[@class='month__dates']/li")
     assert ["Coming" in "".join(row.itertext()) for row in rows] == [False, True, True]
+
+
+def test_what_lasts_longer_stands_in_each_of_its_months(read, index):
+    training(index, title_en="Course", dates=[date("2024-09-28", "2024-12-04")])
+    training(index, title_en="Day", dates=[date("2024-10-03")])
+    page = read(f"{CALENDAR}?year=2024&month=10")
+    assert months(page) == {"October 2024": ["Course", "Day"]}
+    assert page.words_in("//nav[@class='jumps']//a[@aria-current]") == "October 22 dates"
+    assert months(read(f"{CALENDAR}?year=2024")) == {
+        "September 2024": ["Course"],
+        "October 2024": ["Day"],
+    }
+
+
+def test_a_year_between_two_dates_of_a_series_is_not_offered(read, index):
+    training(index, dates=[date("2023-03-03"), date("2025-03-05", "2026-01-02")])
+    options = read(CALENDAR).all("//select[@name='year']/option/@value")
+    assert options == ["", "2026", "2025", "2023"]

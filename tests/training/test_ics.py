@@ -229,3 +229,18 @@ def test_the_file_has_a_name_and_may_be_kept_for_an_hour(index):
     response = Client().get(FEED)
     assert response["Content-Disposition"] == 'inline; filename="trainings.ics"'
     assert "max-age=3600" in response["Cache-Control"]
+
+
+def test_several_days_without_an_hour_of_their_end_last_through_the_last_one(index):
+    training(index, dates=[date("2026-12-29", "2027-01-03", starts_at="9:00")])
+    event = one(get(FEED))
+    assert event["DTSTART"].dt.isoformat() == "2026-12-29T09:00:00+01:00"
+    assert event["DTEND"].dt.isoformat() == "2027-01-04T00:00:00+01:00"
+
+
+def test_the_file_of_a_year_leaves_out_dates_of_other_years(index):
+    training(
+        index, dates=[date("2024-03-03"), date("2026-03-05"), date("2025-12-30", "2026-01-02")]
+    )
+    days = [event["DTSTART"].dt.isoformat() for event in events(get(f"{FEED}?year=2026"))]
+    assert days == ["2025-12-30", "2026-03-05"]

@@ -186,6 +186,23 @@ def test_what_has_no_english_is_marked_slovenian(read, index):
 
 
 @pytest.mark.parametrize(
+    ("dates", "tag"),
+    [
+        ([date("2024-03-01", "2024-05-01")], "Under way"),
+        ([date("2024-03-21", "2024-03-22")], "Coming"),
+        ([date("2024-03-01"), date("2024-04-01", precision="month")], "Coming"),
+        ([date("2024-03-01", precision="month")], ""),
+        ([date("2024-03-01", precision="year")], ""),
+    ],
+)
+def test_what_has_begun_is_not_called_coming(read, index, dates, tag):
+    training(index, dates=dates)
+    with time_machine.travel("2024-03-21T10:00:00+01:00"):
+        page = read(LIST["en"])
+    assert page.words_in("//article//span[contains(@class, 'tag')]") == tag
+
+
+@pytest.mark.parametrize(
     ("state", "now", "tag"),
     [
         ("cancelled", "2024-01-01", "Cancelled"),

@@ -223,3 +223,18 @@ def test_a_preview_shows_what_the_form_holds_and_nothing_is_stored(index, police
     assert "77" in html
     assert "5 May 2031" in html
     assert not page.figures.exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "now", "asked"),
+    [
+        ("scheduled", "2024-03-22", True),
+        ("scheduled", "2024-03-20", False),
+        ("cancelled", "2024-03-22", False),
+    ],
+)
+def test_nobody_asks_how_many_took_part_in_what_was_not_held(read, index, state, now, asked):
+    page = training(index, state=state, dates=[date("2024-03-21")])
+    with time_machine.travel(f"{now}T10:00:00+01:00"):
+        words = read(page.url_in("en")).words_in("//main")
+    assert ("How many took part is not known." in words) is asked

@@ -124,6 +124,10 @@ def _add_times(found: Event, span: Span) -> None:
     found.add("dtstart", datetime.datetime.combine(span.starts, span.starts_at, clock))
     if span.ends_at is not None:
         found.add("dtend", datetime.datetime.combine(span.last, span.ends_at, clock))
+    elif span.last > span.starts:
+        # Nobody knows the hour, but it lasts until some time of its last day.
+        midnight = datetime.datetime.combine(span.last, datetime.time(), clock)
+        found.add("dtend", midnight + datetime.timedelta(days=1))
 
 
 def uid(training: uuid.UUID, date: uuid.UUID) -> uuid.UUID:

@@ -39,7 +39,11 @@ def of_list(index: TrainingIndexPage, request: HttpRequest) -> HttpResponse:
         return HttpResponse(said, status=400, content_type="text/plain; charset=utf-8")
     trainings = form.narrow(visible_trainings(index, request))
     name = ", ".join([words_of(index, "title").plain, *form.chosen()])
-    return _response(Occasion.objects.filter(training__in=trainings), name, "trainings", request)
+    found = Occasion.objects.filter(training__in=trainings)
+    if year := form.filled().get("year"):
+        # A series may have dates in other years.
+        found = found.in_year(int(year))
+    return _response(found, name, "trainings", request)
 
 
 def of_training(page: TrainingPage, request: HttpRequest) -> HttpResponse:

@@ -1,8 +1,7 @@
 """Trainings in a list."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -16,11 +15,11 @@ from cms.pages import languages
 from cms.pages.links import addresses
 from cms.pages.rows import Words, joined
 from content_types.plan.presentation.parts import Tag
-from content_types.training.enums import FigureRole, TrainingForm, TrainingState
+from content_types.training.enums import FigureRole, Precision, TrainingForm, TrainingState
 
 from .counting import NOTHING, count_participants
 from .rows import FigureRow, OrganiserRow, figures_of, organisers_of, spans_of
-from .when import when
+from .when import Span, when
 
 PAGE_SIZE = 20
 
@@ -46,7 +45,7 @@ WORDS = ("title", "summary", "place")
 
 def card_columns() -> tuple[str, ...]:
     """The columns, of which one has another name in each language."""
-    return ("pk", languages.field("url_path", languages.active()), "form", "state", "ends")
+    return ("pk", languages.field("url_path", languages.active()), "form", "state")
 
 
 def cards(found: Sequence[tuple[Any, ...]], request: HttpRequest) -> tuple[TrainingCard, ...]:
@@ -65,9 +64,9 @@ def cards(found: Sequence[tuple[Any, ...]], request: HttpRequest) -> tuple[Train
             place=place,
             organisers=joined(organiser_names(organisers.get(pk, []))),
             participants=participants(figures.get(pk, [])),
-            tag=tag(state, ends),
+            tag=tag(state, spans.get(pk, [])),
         )
-        for pk, path, form, state, ends, title, summary, place in found
+        for pk, path, form, state, title, summary, place in found
     )
 
 
@@ -76,13 +75,20 @@ def form_name(form: str) -> str:
     return str(capfirst(TrainingForm(form).label)) if form else ""
 
 
-def tag(state: str, ends: date | None) -> Tag | None:
-    """What a visitor has to see at once: that it is off, or that it is still to come."""
+def tag(state: str, spans: Collection[Span]) -> Tag | None:
+    """What a visitor has to see at once: that it is off, under way or still to come.
+
+    Of a month or a year that has begun, nobody knows whether its training is over.
+    """
     if state == TrainingState.CANCELLED:
         return Tag(pgettext("training", "Cancelled"), "late")
     if state == TrainingState.POSTPONED:
         return Tag(pgettext("training", "Postponed"), "late")
-    if ends and ends >= timezone.localdate():
+    today = timezone.localdate()
+    days = [span for span in spans if span.precision == Precision.DAY]
+    if any(span.begins < today <= span.finishes for span in days):
+        return Tag(pgettext("training", "Under way"), "going")
+    if any(span.begins >= today for span in spans):
         return Tag(pgettext("training", "Coming"), "going")
     return None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,7 +14,7 @@ from cms.pages.related import related_parts
 from cms.pages.rows import Words, words_of
 from content_types.plan.presentation.parts import Entry, Fact
 from content_types.plan.presentation.people import institution_url
-from content_types.training.enums import Precision
+from content_types.training.enums import Precision, TrainingState
 from content_types.training.models import TrainingPage
 from content_types.training.models.routes import ICS
 
@@ -36,7 +37,8 @@ def context(page: TrainingPage, request: HttpRequest) -> dict[str, Any]:
         "summary": words_of(page, "summary"),
         "outcome": words_of(page, "outcome"),
         "note": words_of(page, "note"),
-        "state": tag(page.state, page.ends),
+        "state": tag(page.state, record.spans),
+        "is_held": _is_held(page, record),
         "facts": _facts(page, record),
         "numbers": tuple(_number(figure) for figure in record.figures if not figure.is_disputed),
         "contradictions": tuple(
@@ -49,6 +51,12 @@ def context(page: TrainingPage, request: HttpRequest) -> dict[str, Any]:
         "parts": related_parts(page, request),
         **workshops.tables(record.counts, record.stated),
     }
+
+
+def _is_held(page: TrainingPage, record: TrainingRecord) -> bool:
+    """Whether it has begun, so that one may ask how many took part."""
+    begun = any(span.begins <= timezone.localdate() for span in record.spans)
+    return begun and page.state == TrainingState.SCHEDULED
 
 
 def _has_days(record: TrainingRecord) -> bool:

@@ -1,12 +1,13 @@
 """The calendar: the dates of a year or of one of its months, in order."""
 
 import datetime
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Case, Count, QuerySet, Value, When
-from django.db.models.functions import Greatest
+from django.db.models.functions import Greatest, Least
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -85,7 +86,7 @@ def context(index: TrainingIndexPage, request: HttpRequest) -> dict[str, Any]:
         "year": year,
         "count": _count_dates(page.paginator.count),
         "filters": form.removable(request.path),
-        "months": _months(list(page), year, request),
+        "months": _months(list(page), year, int(form.filled().get("month") or 0), request),
         "jumps": _jumps(counts, year, form, request),
         "years": year_links(
             form.years,
@@ -114,27 +115,42 @@ def _found(
         return {}, Listed(0, lambda start, stop: [])
     month = int(form.filled().get("month") or 0)
     key = (Scope.below(index.path, request), form.key("year"), year)
-    counts = dict(fetch(_counts, *key))
+    periods = fetch(_counts, *key)
+    counts = _by_month(periods)
     return counts, Listed(
-        counts.get(month, 0) if month else sum(counts.values()),
+        counts[month] if month else sum(count for _first, _last, count in periods),
         lambda start, stop: list(fetch_rows(len(WORDS), _rows, *key, month, start, stop)),
     )
 
 
+def _by_month(periods: Iterable[tuple[int, int, int]]) -> Counter[int]:
+    """How many dates have a day in each month."""
+    counts: Counter[int] = Counter()
+    for first, last, count in periods:
+        counts.update(dict.fromkeys(range(first, last + 1), count))
+    return counts
+
+
 def _dates(scope: Scope, chosen: tuple[tuple[str, str], ...], year: int) -> Any:
-    """The dates with their `month` of `year`, and whether that is all that is known of them."""
+    """The dates with their first and their last `month` of `year`, and whether that is all that is
+    known of them.
+    """
     trainings = narrowed(scope.trainings(), chosen)
     found = plain(Occasion.objects.filter(training__in=trainings)).in_year(year)
     # What began in an earlier year is listed from January on.
     start = Greatest("starts", Value(datetime.date(year, 1, 1)))
-    month = Case(When(precision=Precision.YEAR, then=Value(NO_MONTH)), default=month_of(start))
+    end = Least("until", Value(datetime.date(year, 12, 31)))
+    month, last = (
+        Case(When(precision=Precision.YEAR, then=Value(NO_MONTH)), default=month_of(day))
+        for day in (start, end)
+    )
     vague = Case(When(precision=Precision.DAY, then=Value(0)), default=Value(1))
-    return found.annotate(month=month, vague=vague)
+    return found.annotate(month=month, last_month=last, vague=vague)
 
 
 def _counts(*key: Any) -> QuerySet:
-    counted = _dates(*key).values("month").annotate(count=Count("pk"))
-    return counted.values_list("month", "count")
+    counted = _dates(*key).values("month", "last_month").annotate(count=Count("pk"))
+    return counted.values_list("month", "last_month", "count")
 
 
 def _rows(
@@ -147,17 +163,19 @@ def _rows(
 ) -> QuerySet:
     dates = _dates(scope, chosen, year)
     if month:
-        dates = dates.filter(month=month)
+        dates = dates.filter(month__lte=month, last_month__gte=month)
     # In its month, what is known to the month only stands behind the days.
-    ordered = dates.order_by("month", "vague", "starts", "training__path", "pk")
+    order = ("vague",) if month else ("month", "vague")
+    ordered = dates.order_by(*order, "starts", "training__path", "pk")
     url_path = languages.field("url_path", languages.active())
     columns = ("month", f"training__{url_path}", "training__form", "training__state")
     return with_words(ordered, (*columns, *SPAN), WORDS)[start:stop]
 
 
 def _months(
-    found: Sequence[tuple[Any, ...]], year: int, request: HttpRequest
+    found: Sequence[tuple[Any, ...]], year: int, chosen: int, request: HttpRequest
 ) -> tuple[CalendarMonth, ...]:
+    """The dates by the month in which they begin or, where one is chosen, in that one."""
     address = addresses(request)
     by_month: dict[int, list[CalendarEntry]] = {}
     for month, path, form, state, *columns, title, place in found:
@@ -169,9 +187,9 @@ def _months(
             form=form_name(form),
             place=place,
             # Of a series, some dates may be over while others are still to come.
-            tag=tag(state, span.finishes),
+            tag=tag(state, [span]),
         )
-        by_month.setdefault(month, []).append(entry)
+        by_month.setdefault(chosen or month, []).append(entry)
     return tuple(
         CalendarMonth(month, _heading(year, month), tuple(entries))
         for month, entries in by_month.items()

@@ -35,6 +35,11 @@ class Span:
         return self.precision == Precision.DAY and self.last == self.starts
 
     @property
+    def begins(self) -> datetime.date:
+        """The first day that it may take place on."""
+        return first_day(self.starts, self.precision)
+
+    @property
     def finishes(self) -> datetime.date:
         """The last day that it may take place on."""
         return last_day(self.last, self.precision)
@@ -48,7 +53,7 @@ def when(spans: Iterable[Span]) -> str:
 # A list says the same few dates again and again, and the name of a month is dear.
 @lru_cache(maxsize=4096)
 def _when(spans: tuple[Span, ...], language: str | None) -> str:
-    ordered = sorted(spans, key=lambda span: first_day(span.starts, span.precision))
+    ordered = sorted(spans, key=lambda span: span.begins)
     if not ordered:
         return ""
     if len(ordered) > MOST_DATES:
