@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 CARD = {"sl": "kartica/", "en": "card/"}
 TEMPLATES = "assistance/help"
 # More cards than these would not fit into the first round trip of a slow connection.
-PAGE_SIZE = 10
+PAGE_SIZE = 12
 
 
 def card_path(language: str) -> str:
