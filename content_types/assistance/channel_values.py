@@ -1,19 +1,24 @@
 """Numbers and addresses: checked, brought to one form, shown and linked."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, URLValidator
 from django.utils.translation import gettext_lazy as _
-from phonenumbers import PhoneNumber, PhoneNumberFormat
+from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
 from .enums import NUMBER_KINDS, ChannelKind
 
 COUNTRY = "SI"
-_SHORT = re.compile(r"\d{3,6}\Z")
-_FREEPHONE = re.compile(r"(080)(\d{2})(\d{2,3})\Z")
+_SHORT = re.compile(r"[0-9]{3,6}\Z")
+# Of 080 and 090; of mobile, internet and other numbers without an area code.
+_SHORTER = re.compile(r"(0\d{2})(\d{2})(\d{2,3})\Z")
+_WITHOUT_AREA = re.compile(r"(0\d{2})(\d{3})(\d{3})\Z")
+_FULL_LENGTH = 9
+_INVISIBLE = "Cf"
 _GROUPS_OF_SHORT = re.compile(r"(\d{3})(\d{3})\Z")
 _https = URLValidator(
     schemes=["https", "http"],
@@ -28,7 +33,7 @@ def check_value(kind: str, value: str) -> str:
     A phone number becomes E.164 (`+38612345678`), a short number digits; text messages go to
     either. Raises ValidationError, on the field `value`, for what cannot be dialled or opened.
     """
-    value = " ".join(value.split())
+    value = " ".join(_visible(value).split())
     is_long = kind == ChannelKind.SMS and not _SHORT.match(value.replace(" ", ""))
     try:
         if kind == ChannelKind.PHONE or is_long:
@@ -39,6 +44,11 @@ def check_value(kind: str, value: str) -> str:
     except ValidationError as error:
         raise ValidationError({"value": error.messages}) from error
     return value
+
+
+def _visible(value: str) -> str:
+    """The value without the invisible signs that come along where it was copied from."""
+    return "".join(each for each in value if unicodedata.category(each) != _INVISIBLE)
 
 
 def _parsed(value: str) -> PhoneNumber:
@@ -78,12 +88,12 @@ def display_of(kind: str, value: str) -> str:
         return _GROUPS_OF_SHORT.sub(r"\1 \2", value)
     if kind == ChannelKind.EMAIL:
         return value
-    return re.sub(r"\Ahttps?://(www\.)?", "", value).rstrip("/")
+    return re.sub(r"(?i)\Ahttps?://(www\.)?", "", value).rstrip("/")
 
 
 @lru_cache(maxsize=1024)
 def _display_of_phone(value: str) -> str:
-    """`080 12 00`, `01 234 56 78`, `031 234 567`; a foreign number with its country."""
+    """`080 12 00`, `01 234 56 78`, `031 234 567`, `059 123 456`; a foreign one with its country."""
     try:
         number = phonenumbers.parse(value)
     except phonenumbers.NumberParseException:
@@ -92,11 +102,11 @@ def _display_of_phone(value: str) -> str:
     if number.country_code != phonenumbers.country_code_for_region(COUNTRY):
         return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
     national = f"0{phonenumbers.national_significant_number(number)}"
-    if match := _FREEPHONE.match(national):
+    has_area = phonenumbers.number_type(number) == PhoneNumberType.FIXED_LINE
+    groups = _SHORTER if len(national) < _FULL_LENGTH else _WITHOUT_AREA
+    if not has_area and (match := groups.match(national)):
         return " ".join(match.groups())
-    if phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE:
-        return f"{national[:3]} {national[3:6]} {national[6:]}"
-    return f"{national[:2]} {national[2:5]} {national[5:7]} {national[7:]}"
+    return f"{national[:2]} {national[2:5]} {national[5:7]} {national[7:]}".rstrip()
 
 
 def link_of(kind: str, value: str) -> str:

@@ -4,8 +4,10 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from http.client import HTTPException
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
+from django.utils.encoding import iri_to_uri, punycode
 from django.utils.translation import gettext as _
 
 from .channel_values import check_value
@@ -39,10 +41,11 @@ def check(kind: str, value: str, timeout: float | None) -> Result:
 
 def _open(url: str, timeout: float) -> Result:
     """Ask for the address as a browser would; check_value has let http and https through alone."""
-    request = urllib.request.Request(url, headers=_HEADERS)  # noqa: S310
     try:
+        asked = _in_ascii(url)
+        request = urllib.request.Request(asked, headers=_HEADERS)  # noqa: S310
         with urllib.request.urlopen(request, timeout=timeout) as response:  # noqa: S310
-            return _moved(url, response.geturl())
+            return _moved(asked, response.geturl())
     except urllib.error.HTTPError as error:
         error.close()
         message = _("The server answers with %(status)d.") % {"status": error.code}
@@ -50,6 +53,12 @@ def _open(url: str, timeout: float) -> Result:
     except (urllib.error.URLError, HTTPException, OSError, ValueError) as error:
         reason = getattr(error, "reason", error)
         return Result(ok=False, message=_("It cannot be opened: %(reason)s") % {"reason": reason})
+
+
+def _in_ascii(url: str) -> str:
+    """The address as it is sent, where people write it with letters such as č."""
+    parts = urlsplit(url)
+    return iri_to_uri(parts._replace(netloc=punycode(parts.netloc)).geturl())
 
 
 def _moved(url: str, final: str) -> Result:
