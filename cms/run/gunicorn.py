@@ -1,6 +1,7 @@
 """Gunicorn's settings, the same for `make run` and for production (`gunicorn -c …`)."""
 
 import gc
+import logging
 import os
 import signal
 from pathlib import Path
@@ -34,9 +35,19 @@ def pre_fork(_arbiter: Arbiter, _worker: Worker) -> None:
     gc.freeze()
 
 
-def post_worker_init(_worker: Worker) -> None:
+def says_nothing_of_visitors(record: logging.LogRecord) -> bool:
+    """Whether a message of gunicorn may be written.
+
+    Of a request that it cannot read it would write the sender's address and the line itself, with
+    what somebody searched for.
+    """
+    return not record.getMessage().startswith("Invalid request from ")
+
+
+def post_worker_init(worker: Worker) -> None:
     """Leave Ctrl-C, which a terminal sends to every process, to the master.
 
     A worker that got it from both would interrupt its own clearing up and hang.
     """
+    worker.log.error_log.addFilter(says_nothing_of_visitors)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

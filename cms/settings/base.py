@@ -222,6 +222,7 @@ LOGGING = {
     "loggers": {
         # Django's own would log the address of every missing page.
         "django.request": {"level": "ERROR"},
+        "django.security.csrf": {"level": "ERROR"},
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }

@@ -19,7 +19,7 @@ LATE = span("18:00", "00:00", "5")
 
 def said_of(timetable, now, language="en"):
     with translation.override(language):
-        return say_opening(opening(timetable, at(now)), at(now))
+        return say_opening(opening(timetable, at(now)), at(now)).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ OFFICE = span("09:00", "13:00", "12345", on_holidays="never")
 
 def lines(timetable, day, language="en"):
     with translation.override(language):
-        return summary(tuple(timetable), dt.date.fromisoformat(day))
+        said = summary(tuple(timetable), dt.date.fromisoformat(day))
+    return tuple(line.replace("\u00a0", " ") for line in said)
 
 
 def state(timetable, now):
@@ -47,6 +48,19 @@ def test_an_exception_says_for_which_days_it_is():
     assert lines([OFFICE, fridays], "2025-07-01")[1:] == ("1 July – 31 August: Fri closed",)
     day = exception("2025-07-04", "2025-07-04", days="5", closed=True)
     assert lines([OFFICE, day], "2025-07-01")[1:] == ("4 July: closed",)
+
+
+def test_the_break_of_a_day_of_its_own_stands_in_one_line():
+    day = ("2026-12-24", "2026-12-24")
+    rows = [exception(*day, opens=o, closes=c) for o, c in (("12:00", "14:00"), ("08:00", "10:00"))]
+    assert lines([OFFICE, *rows], "2026-12-20")[1:] == ("24 December: 8:00–10:00 and 12:00–14:00",)
+
+
+def test_a_day_never_stands_without_its_month_at_the_end_of_a_line():
+    winter = exception("2026-12-24", "2027-01-02", closed=True)
+    with translation.override("en"):
+        said = summary((OFFICE, winter), dt.date(2026, 12, 20))[1]
+    assert said == "24\u00a0December – 2\u00a0January: closed"
 
 
 # Exceptions that are over, and those that are far
@@ -93,8 +107,8 @@ def test_a_channels_own_exception_holds_before_the_one_of_its_contact():
     general = (OFFICE, exception("2026-12-24", "2026-12-31", closed=True))
     timetable = timetable_of((own,), general)
     assert state(timetable, "2026-12-28 11:00") == State.OPEN
-    assert lines(timetable, "2026-12-20")[1:] == ("24 December – 31 December: 10:00–12:00",)
-    assert lines(general, "2026-12-20")[1:] == ("24 December – 31 December: closed",)
+    assert lines(timetable, "2026-12-20")[1:] == ("24–31 December: 10:00–12:00",)
+    assert lines(general, "2026-12-20")[1:] == ("24–31 December: closed",)
 
 
 # What people read

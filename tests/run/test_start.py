@@ -2,12 +2,14 @@
 
 import os
 import resource
+import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -83,12 +85,22 @@ def test_pages_are_compressed_static_files_are_named_by_content(folder):
     assert list((folder / "static").rglob("*.css.br"))
 
 
-def test_a_server_that_is_told_to_stop_stops_at_once(folder):
+def test_a_server_says_nothing_of_visitors_and_stops_at_once_when_it_is_told(folder):
     with running_site(folder) as site:
+        # What old telephones send as it was typed.
+        answer = sent(site.url, "GET /sl/iskanje/?q=škrivno HTTP/1.1\r\nHost: x\r\n\r\n")
+        assert answer.startswith(b"HTTP/1.1 400")
         started = time.monotonic()
     assert time.monotonic() - started < 5
     # Nobody complained, neither the server nor the runner beside it.
     assert site.output.rstrip().endswith("make password)")
+
+
+def sent(url, request):
+    """The first bytes of the answer to a request that is sent as it stands."""
+    with socket.create_connection((urlsplit(url).hostname, urlsplit(url).port)) as connection:
+        connection.sendall(request.encode())
+        return connection.recv(64)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The small public endpoints: robots, sitemap, icon, pictures, unknown addresses."""
 
 import pytest
+from django.test import Client
 from lxml import etree
 
 from content_types.training.models import TrainingIndexPage
@@ -130,3 +131,15 @@ def test_a_missing_slash_is_added_and_a_missing_language_is_not_guessed(client, 
 
 def test_an_unknown_address_works_before_there_is_a_site(client, db):
     assert client.get("/en/anything/").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/sl/", "/admin/login/"])
+def test_a_form_that_is_refused_says_what_to_do_and_nobody_logs_its_address(home, path, caplog):
+    response = Client(enforce_csrf_checks=True).post(path, {"q": "skrivnost"})
+    assert response.status_code == 403
+    assert response.headers["Cache-Control"] == "no-store"
+    page = response.content.decode()
+    assert 'href="tel:113"' in page or path.startswith("/admin/")
+    assert "Go back, copy what you wrote" in page or "Vrnite se" in page
+    assert "CSRF" not in page
+    assert path not in caplog.text

@@ -83,7 +83,7 @@ class HelpRoutes(PageRoutes):
             "others": [(key, texts[key].language.endonym) for key in others],
             "second": second,
             "action": request.path,
-            "numbers": [row for row in contacts.shown if row.calls][: wallet_card.LINES],
+            "legend": wallet_card.legend(texts[here], contacts),
         }
         return self._render(request, "card", context)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cms.pages.rows import Words
 from content_types.assistance.presentation import Directory
 
 from .keys import POLICE, RESCUE
@@ -55,11 +56,24 @@ def card_face(sentences: CoreSentences, contacts: Directory) -> CardFace:
     )
 
 
+def legend(sentences: CoreSentences, contacts: Directory) -> tuple[tuple[Number, Words | str], ...]:
+    """Who answers each of the card's numbers: what stands beside the card and not on it."""
+    named = {row.key: row.name for row in contacts.shown}
+    known = _known(sentences)
+    return tuple(
+        (number, named.get(number.key) or known[number.key]) for number in numbers(contacts, LINES)
+    )
+
+
+def _known(sentences: CoreSentences) -> dict[str, str]:
+    """What is said of the numbers that everybody knows."""
+    return {POLICE: sentences.card_police, RESCUE: sentences.card_rescue}
+
+
 def _note(number: Number, sentences: CoreSentences) -> str:
     """Who answers is said of the numbers that everybody knows, and of no others."""
-    known = {POLICE: sentences.card_police, RESCUE: sentences.card_rescue}
-    if number.key in known:
-        return known[number.key]
+    if known := _known(sentences).get(number.key):
+        return known
     parts = [sentences.card_free] if number.is_free else []
     parts += [ALL_DAY] if number.is_always_open else []
     return " · ".join(parts)

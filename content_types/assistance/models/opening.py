@@ -1,6 +1,7 @@
 """Opening times of a contact, as data."""
 
 from collections.abc import Iterable
+from datetime import time
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -24,14 +25,20 @@ WEEKDAYS = [
     ("7", _("Sunday")),
 ]
 
-
+MIDNIGHT = time(0)
 # The columns of a span, for `span_of`.
 SPAN = ("days", "opens", "closes", "on_holidays", "first_day", "last_day", "closed")
 
 
 def span_of(days: Iterable[str], *others: Any) -> Span:
-    """The columns SPAN of a row as the pure functions of `opening` read them."""
-    return Span(frozenset(map(int, days)), *others)
+    """The columns SPAN of a row as the pure functions of `opening` read them.
+
+    From midnight to midnight is the whole day, as no hours are.
+    """
+    opens, closes, *rest = others
+    if opens == closes == MIDNIGHT:
+        opens = closes = None
+    return Span(frozenset(map(int, days)), opens, closes, *rest)
 
 
 def every_day() -> list[str]:

@@ -1,7 +1,8 @@
 """A timetable in a few short lines, in the active language."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
@@ -10,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from cms.pages import languages
 
 from .spans import EVERY_DAY, Span, Timetable
-from .wording import say_day, say_time
+from .wording import say_day, say_day_number, say_time
 
 # Exceptions are told of when they come near.
 AHEAD = timedelta(days=21)
@@ -95,8 +96,11 @@ def _exceptions(timetable: Timetable, today: date) -> Iterator[str]:
         if span.first_day <= today + AHEAD
         if not any(_stands_in(other, span) for other in timetable)
     ]
+    rows: dict[Span, list[Span]] = {}
     for span in sorted(coming, key=lambda span: (span.first_day, _beginning(span))):
-        yield _("%(dates)s: %(hours)s") % {"dates": _dates(span), "hours": _exceptional(span)}
+        rows.setdefault(replace(span, opens=None, closes=None), []).append(span)
+    for span, spans in rows.items():
+        yield _("%(dates)s: %(hours)s") % {"dates": _dates(span), "hours": _exceptional(spans)}
 
 
 def _stands_in(own: Span, general: Span) -> bool:
@@ -108,9 +112,10 @@ def _stands_in(own: Span, general: Span) -> bool:
     return own.first_day <= general.first_day and general.last_day <= own.last_day
 
 
-def _exceptional(span: Span) -> str:
-    """`closed`, `9:00–11:00`; with days and holidays where it does not hold on all its dates."""
-    hours = _("closed") if span.closed else _hours(span)
+def _exceptional(spans: list[Span]) -> str:
+    """`closed`, `9:00–11:00`; with days and holidays where they do not hold on all their dates."""
+    span = spans[0]
+    hours = _("closed") if span.closed else _joined(map(_hours, spans))
     is_one_day = span.first_day == span.last_day
     if is_one_day or (span.days == EVERY_DAY and (span.closed or span.on_holidays == "also")):
         return hours
@@ -118,10 +123,13 @@ def _exceptional(span: Span) -> str:
 
 
 def _dates(span: Span) -> str:
-    first, last = (
-        say_day(datetime.combine(day, time(0))) for day in (span.first_day, span.last_day) if day
-    )
-    return first if first == last else f"{first} – {last}"
+    """`24 December`, `24–31 December`, `24 December – 2 January`."""
+    first, last = (day for day in (span.first_day, span.last_day) if day)
+    if first == last:
+        return say_day(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{say_day_number(first)}–{say_day(last)}"
+    return f"{say_day(first)} – {say_day(last)}"
 
 
 def say_days(days: frozenset[int]) -> str:

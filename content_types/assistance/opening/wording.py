@@ -79,12 +79,22 @@ def _until_midnight(last: date, today: date) -> str:
 
 def _day_in_sentence(day: date) -> str:
     """`24 December`, in Slovenian `24. decembra`."""
-    return day_in_sentence(day, languages.active())
+    return _unbroken(day_in_sentence(day, languages.active()))
 
 
-def say_day(day: datetime) -> str:
+def say_day(day: date) -> str:
     """`24 December`, in Slovenian `24. december`."""
-    return format_date(day, pgettext("date without a year", "j F"))
+    return _unbroken(format_date(day, pgettext("date without a year", "j F")))
+
+
+def say_day_number(day: date) -> str:
+    """`24`, in Slovenian `24.`."""
+    return format_date(day, pgettext("date format", "j"))
+
+
+def _unbroken(words: str) -> str:
+    """A number of a day never ends a line without its month."""
+    return words.replace(" ", "\u00a0")
 
 
 def _on_weekday(number: int) -> str:

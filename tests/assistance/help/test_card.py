@@ -53,6 +53,18 @@ def test_no_more_numbers_than_fit(faces):
     assert len(faces("/en/help/card/")["en"]) == 6
 
 
+def test_the_legend_names_who_answers_the_numbers_of_the_card_in_their_order(faces, get, police):
+    police.priority = 99
+    police.save()
+    for number in ("080 12 00", "080 15 30", "080 19 00", "080 20 00"):
+        confirmed(ContactFactory(), number)
+    tree = html.fromstring(get("/en/help/card/").content.decode())
+    legend = tree.xpath("//dl[@class='card-legend']/div")
+    numbers = [each.findtext("dt/a") for each in legend]
+    assert numbers == [number for number, _note in faces("/en/help/card/")["en"]]
+    assert [each.findtext("dd") for each in legend][:2] == [police.name_en, "doctor"]
+
+
 def test_neither_the_title_nor_the_card_says_what_the_numbers_are_for(get, faces):
     tree = html.fromstring(get("/en/help/card/").content.decode())
     words = tree.findtext(".//title") + "".join(

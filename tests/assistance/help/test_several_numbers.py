@@ -8,6 +8,8 @@ from lxml import html
 
 from tests.assistance.factories import ContactFactory, confirmed
 
+from .conftest import region
+
 pytestmark = pytest.mark.django_db
 
 
@@ -94,3 +96,24 @@ def test_a_text_message_is_told_from_a_call(get):
     confirmed(contact, "112", "sms")
     (link,) = card(get("/en/help/?need=advice")).xpath(".//a[@href='sms:112']")
     assert link.get("aria-label") == "112, text message (SMS)"
+
+
+def test_a_chat_is_told_from_a_web_site_and_a_regional_line_names_its_regions(get, contact):
+    contact.regions.add(region("SI031"), region("SI044"))
+    contact.save()
+    confirmed(contact, "https://klepet.example.si/", kind="chat")
+    confirmed(contact, "https://example.si/", kind="web")
+    items = [words(each) for each in card(get("/en/help/?need=advice")).iter("li")]
+    assert "Regions: region SI031, region SI044" in items
+    assert [each for each in items if "example.si" in each] == [
+        "Chat: klepet.example.si",
+        "example.si",
+    ]
+
+
+def test_from_midnight_to_midnight_is_day_and_night(get):
+    contact = ContactFactory(key="kontakt", needs=["advice"])
+    contact.opening_times.create(opens=dt.time(0), closes=dt.time(0))
+    contact.save()
+    confirmed(contact, "080 12 00")
+    assert "24 hours a day, every day" in words(card(get("/en/help/?need=advice")))
