@@ -12,7 +12,7 @@ from cms.pages.prepared import fetch
 from cms.pages.rows import plain, words_from
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import alphabetical
-from content_types.plan.presentation.choices import numbered
+from content_types.plan.presentation.choices import numbered, offered
 from content_types.registers.models import Audience, Institution, Region
 from content_types.training.date_parts import year_of
 from content_types.training.models import Occasion
@@ -63,7 +63,7 @@ def measures() -> Choices:
 
 
 def _measures() -> QuerySet:
-    linked = MeasurePage.objects.filter(live=True, training_links__training__live=True)
+    linked = offered(MeasurePage.objects.filter(training_links__training__live=True))
     own, instead = (
         F(languages.field("title", code)) for code in (languages.active(), languages.default())
     )

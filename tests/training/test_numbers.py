@@ -102,3 +102,11 @@ def test_the_page_says_what_is_counted(read):
 
 def test_without_any_training_there_is_no_table(read, index):
     assert not read(NUMBERS).all("//table")
+
+
+@pytest.mark.usefixtures("trainings")
+def test_a_measure_that_is_not_for_everybody_is_named_neither_here_nor_in_filters(read, measure):
+    plan = measure.get_parent().get_parent()
+    plan.view_restrictions.create(restriction_type="login")
+    assert not read(f"{NUMBERS}?year=2024").all("//table[caption/@id='measures-caption']")
+    assert read("/en/trainings/").all("//select[@name='measure']/option/@value") == [""]

@@ -1,6 +1,7 @@
 """Measures as the filters of other rooms' lists offer them."""
 
-from django.db.models import QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from wagtail.models import PageViewRestriction
 
 from cms.pages.rows import Words, rows
 
@@ -10,13 +11,21 @@ def numbered(number: str, title: Words) -> Words:
     return Words(f"{number} {title.plain}", title.lang)
 
 
+def offered(found: QuerySet) -> QuerySet:
+    """Those of these measures that everybody may see; a form of filters knows no request."""
+    place = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restrictions = PageViewRestriction.objects.annotate(place=place)
+    above = restrictions.filter(place__startswith=F("page__path"))
+    return found.filter(~Exists(above), live=True)
+
+
 def measure_choices(found: QuerySet, *, by_number: bool = False) -> list[tuple[str, Words]]:
     """The public ones of these measures, each once, in the plan's order.
 
     Primary keys as text, with number and title: a number may belong to a measure of each plan.
     With `by_number` the numbers stand for the measures of all plans.
     """
-    each_once = found.filter(live=True).order_by("path").distinct()
+    each_once = offered(found).order_by("path").distinct()
     return [
         (number if by_number else str(pk), numbered(number, title))
         for pk, number, _path, title in rows(each_once, ("pk", "number", "path"), ["title"])

@@ -194,7 +194,7 @@ def _measures(shown: tuple[Held, Held], held: Held, year: int, list_url: str) ->
     columns = dict.fromkeys((*places, *_name_columns(link, "title")))
     for row in _of_year(shown, columns):
         pk, live, path, number, own, *instead, count, unknown = row
-        if not live:
+        if not live or path.startswith(held.hidden):
             continue
         title = words_from(own, (instead or [own])[0])
         names[pk] = (path, str(pk), numbered(number, title))
