@@ -63,7 +63,8 @@ def format_request(request: HttpRequest) -> HttpResponse:
             form.add_error(None, presentation.too_many())
             form.renew_token()
             return _answer(request, "materials/format_request.html", context, TOO_MANY)
-        context["taken"] = presentation.request_row(taken)
+        place = words_of(settings, "collection_place")
+        context["taken"] = presentation.request_row(taken, place)
         return _answer(request, "materials/format_request_taken.html", context)
     form.renew_token()
     return _answer(request, "materials/format_request.html", context)
@@ -91,7 +92,8 @@ def format_request_status(request: HttpRequest) -> HttpResponse:
             found.delete()
             context["withdrawn"] = True
         else:
-            context["found"] = presentation.request_row(found)
+            place = words_of(_settings(request), "collection_place")
+            context["found"] = presentation.request_row(found, place)
     return _answer(request, "materials/format_request_status.html", context)
 
 

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from cms.pages.publication import PublicationError
 from content_types.materials.models import MaterialPage
 from tests.support.factories import (
     ActionPlanPageFactory,
@@ -182,3 +183,21 @@ def test_a_long_list_costs_as_many_statements_as_a_short_one(admin, library, lea
     for _each in range(20):
         EditionFactory(material=MaterialPageFactory(parent=library))
     assert statements_of_the_list(admin) <= few <= 30
+
+
+def test_nothing_is_called_easy_to_read_without_a_word_of_its_test(admin, library):
+    form = material_form(kind="easy_to_read", editions=[edition()])
+    answer = admin.post(add_url(library, MaterialPage), form | PUBLISH)
+    assert set(answer.context["form"].errors) == {"kind"}
+    assert admin.post(add_url(library, MaterialPage), form).status_code == 302
+    draft = MaterialPage.objects.get()
+    with pytest.raises(PublicationError):
+        draft.get_latest_revision().publish()
+
+
+@pytest.mark.parametrize("said", [{"state": "missing", "url": ""}, TESTED])
+def test_an_easy_to_read_booklet_is_tested_or_does_not_exist_yet(admin, library, said):
+    editions = [edition(format="easy_to_read", **said)]
+    form = material_form(kind="easy_to_read", editions=editions, **PUBLISH)
+    assert admin.post(add_url(library, MaterialPage), form).status_code == 302
+    assert MaterialPage.objects.get().live

@@ -46,6 +46,22 @@ def test_fail_to_decline_without_saying_why(admin, request_of):
     assert set(answer.context["form"].errors) == {"answer"}
 
 
+@pytest.mark.parametrize("state", ["ready", "done"])
+def test_fail_to_say_here_it_is_without_saying_where(admin, request_of, state):
+    found = request_of(delivery="here", address="", phone="")
+    answer = admin.post(url("edit", found.pk), form_of_request(found, state=state))
+    assert set(answer.context["form"].errors) == {"answer"}
+
+
+def test_the_answer_is_in_a_language_of_the_site(admin, request_of):
+    found = request_of(state="ready")
+    field = admin.get(url("edit", found.pk)).context["form"].fields["interface_language"]
+    assert [code for code, _name in field.choices] == ["sl", "en"]
+    wrong = form_of_request(found, interface_language="angleščina")
+    errors = admin.post(url("edit", found.pk), wrong).context["form"].errors
+    assert set(errors) == {"interface_language"}
+
+
 def test_the_list_shows_what_waits_and_what_is_overdue(admin, request_of):
     late = request_of(due_on=timezone.localdate() - datetime.timedelta(days=1))
     due = request_of(due_on=timezone.localdate() + datetime.timedelta(days=1))

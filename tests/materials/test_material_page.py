@@ -197,3 +197,9 @@ def test_a_word_file_says_that_it_is_one(client, leaflet, settings, tmp_path):
     document = SiteDocumentFactory(name="letak.docx", content=word())
     EditionFactory(material=leaflet, format="large_print", state="here", document=document, url="")
     assert re.search(r">large print, [^,<]*, \d+.kB<", text(client))
+
+
+def test_a_source_that_has_only_an_address_is_shown_by_it(client, leaflet):
+    leaflet.source_url = "https://example.org/report"
+    leaflet.save()
+    assert '<a href="https://example.org/report" rel="noreferrer">https' in text(client)

@@ -30,6 +30,15 @@ def test_the_state_is_shown_to_whoever_has_the_reference_but_not_how_to_reach_it
     assert request.phone not in page
 
 
+def test_whoever_collects_it_is_told_where_long_after_the_form(visitor, home, request_of):
+    settings = settings_of(home)
+    settings.collection_place_sl = settings.collection_place_en = "Room 1, 9–12"
+    settings.save()
+    collected, posted = request_of(state="ready", delivery="collect"), request_of(state="ready")
+    assert "Room 1, 9–12" in state_shown(visitor, collected.reference)
+    assert "Room 1, 9–12" not in state_shown(visitor, posted.reference)
+
+
 @pytest.mark.parametrize("typed", ["ABCD-1234", "", "nonsense", "x" * 30])
 def test_an_unknown_reference_gets_a_hint(visitor, request_of, typed):
     request_of()

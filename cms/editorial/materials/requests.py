@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 import django_filters
+from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -25,7 +26,18 @@ from content_types.materials.requests.retention import delete_old_requests
 
 
 class RequestForm(RefuseNewerForm, WagtailAdminModelForm):
-    """Two who answer the same request do not overwrite each other."""
+    """Two who answer the same request do not overwrite each other.
+
+    The answer stands on a page of the site, which has no other languages.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "interface_language" in self.fields:
+            self.fields["interface_language"] = forms.ChoiceField(
+                label=self.fields["interface_language"].label,
+                choices=[(code, languages.name(code)) for code in languages.codes()],
+            )
 
 
 class RequestFilters(WagtailFilterSet):

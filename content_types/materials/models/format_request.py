@@ -105,8 +105,13 @@ class FormatRequest(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        if self.state == RequestState.DECLINED and not self.answer:
+        if self.answer:
+            return
+        if self.state == RequestState.DECLINED:
             raise ValidationError({"answer": _("Say why it cannot be provided.")})
+        if self.state in {RequestState.READY, RequestState.DONE} and self.delivery == Delivery.HERE:
+            message = _("Write where it is: whoever asked for it looks for the answer here.")
+            raise ValidationError({"answer": message})
 
     @property
     def is_closed(self) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -26,7 +27,8 @@ from wagtail.search import index
 from cms.pages import languages as content_languages
 from cms.pages.models import BasePage
 from cms.pages.panels import stacked
-from content_types.materials.admin_forms import MaterialPageForm
+from cms.pages.publication import PublicationError
+from content_types.materials.admin_forms import UNTESTED, MaterialPageForm, is_untested
 from content_types.materials.enums import MaterialKind
 from content_types.registers.models import Audience, SpokenLanguage
 
@@ -193,6 +195,12 @@ class MaterialPage(BasePage):
     class Meta:
         verbose_name = _("material")
         verbose_name_plural = _("materials")
+
+    def check_publication(self) -> None:
+        """As for every page; besides, nothing is called easy-to-read that nobody has tested."""
+        super().check_publication()
+        if is_untested(self.kind, [each.format for each in self.editions.all()]):
+            raise PublicationError(self, {"kind": ValidationError(UNTESTED)})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from content_types.materials.presentation import material

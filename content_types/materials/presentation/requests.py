@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cms.pages.rows import words_of
+from cms.pages.rows import NOTHING, Words, words_of
 from content_types.materials.enums import Delivery, RequestState
 from content_types.materials.models import FormatRequest
 from content_types.plan.presentation.parts import Fact, Tag
@@ -35,9 +35,13 @@ class RequestRow:
     answer_language: str
 
 
-def request_row(found: FormatRequest) -> RequestRow:
-    """The request without its address and telephone number: others may read over a shoulder."""
+def request_row(found: FormatRequest, collection_place: Words = NOTHING) -> RequestRow:
+    """The request without its address and telephone number: others may read over a shoulder.
+
+    Whoever collects it learns here where and when, having kept nothing but the reference.
+    """
     state = RequestState(found.state)
+    is_collected = found.delivery == Delivery.COLLECT and collection_place
     return RequestRow(
         reference=found.reference,
         state=Tag(str(state.label), _MARKS[state]),
@@ -47,6 +51,7 @@ def request_row(found: FormatRequest) -> RequestRow:
             Fact(_("Format"), found.get_format_display()),
             Fact(_("Language"), words_of(found.language, "name")),
             Fact(_("Delivery"), _delivery(Delivery(found.delivery))),
+            *([Fact(_("Where"), collection_place)] if is_collected else ()),
         ),
         answer=found.answer,
         answer_language=found.interface_language,
