@@ -18,7 +18,7 @@ from content_types.plan.presentation.overdue import OVERDUE, late_measures
 from content_types.plan.presentation.routes import route_urls
 from content_types.plan.presentation.scope import visible_measures
 
-from .observances.permissions import APPROVE, RELEASE
+from .observances.permissions import APPROVE, PREPARE, RELEASE
 
 # Pages of which a revision is to be published at a set minute.
 SCHEDULED = Q(_revisions__approved_go_live_at__isnull=False)
@@ -59,7 +59,7 @@ def _task(task: Task, number: int) -> str:
 
 
 def bundles(user: Any) -> list[Count]:
-    """Bundles that somebody else has submitted, and those whose release failed.
+    """Bundles that came back, those that somebody else has submitted, and releases that failed.
 
     Each only for whoever may do something about it.
     """
@@ -69,6 +69,12 @@ def bundles(user: Any) -> list[Count]:
         label = ngettext(
             "bundle that could not be released", "bundles that could not be released", number
         )
+        found.append(Count(number, label, reverse("bundles:index")))
+    if user.has_perm(PREPARE):
+        # Nothing happens at the minute of a bundle that was sent back or lost its approval.
+        returned = Bundle.objects.filter(state=BundleState.PREPARING, submitted_at__isnull=False)
+        number = returned.count()
+        label = ngettext("bundle to be submitted again", "bundles to be submitted again", number)
         found.append(Count(number, label, reverse("bundles:index")))
     if user.has_perm(APPROVE):
         submitted = Bundle.objects.filter(state=BundleState.IN_REVIEW).exclude(submitted_by=user)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from content_types.news.bundles.enums import BundleAction, BundleState
+from content_types.news.bundles.inspection import IssueCode
 from content_types.news.models import NewsPage
 
 from .conftest import DUE, NOW
@@ -74,3 +75,26 @@ def test_who_comes_back_from_logging_in_sees_the_bundle(bundle, editor, name, ar
 def test_who_comes_back_from_logging_in_may_open_the_bundle(observance, editor):
     address = reverse("bundles:open", args=[observance.pk])
     assert browser_of(editor).get(address).url == reverse("bundles:index")
+
+
+def test_a_minute_that_passed_without_a_release_is_told(approved, editor, october):
+    def told():
+        issues = browser_of(editor, "en").get(screen(approved)).context["advice"]
+        return [issue.message for issue in issues if issue.code == IssueCode.MINUTE_PASSED]
+
+    assert told() == []
+    october.move_to(DUE)
+    [message] = told()
+    assert "18 October 2026, 8:00" in message
+    browser_of(editor).post(step(approved, "schedule"), {"release_at": "2026-10-18T09:30"})
+    assert told() == []
+
+
+def test_who_removes_a_page_that_a_colleague_has_removed_reads_so(bundle, editor):
+    member = bundle.members.first()
+    address = reverse("bundles:remove_member", args=[bundle.pk, member.pk])
+    client = browser_of(editor)
+    client.post(address)
+    response = client.post(address, follow=True)
+    assert response.status_code == 200
+    assert len(messages_of(response)) == 1

@@ -166,6 +166,16 @@ def test_a_release_that_failed_waits_for_those_who_release(member, observance, g
     assert [count.number for count in panel(somebody)[0]] == number
 
 
+@pytest.mark.parametrize(("group", "number"), [(EDITORS, [1]), (REVIEWERS, []), (PRESS, [1])])
+def test_a_bundle_that_came_back_waits_for_those_who_prepare_it(member, observance, group, number):
+    somebody = member(group)
+    bundle = Bundle.objects.create(observance=observance, year=2026)
+    assert panel(somebody)[0] == []
+    bundle.submitted_at = timezone.now()
+    bundle.save()
+    assert [count.number for count in panel(somebody)[0]] == number
+
+
 def test_scheduled_releases_are_listed(admin, home):
     page = StandardPageFactory(parent=home, title_sl="Pozneje", title_en="Later", live=False)
     page.go_live_at = timezone.now() + timedelta(days=1)

@@ -72,7 +72,10 @@ class AddMemberView(PartView):
 
 class RemoveMemberView(PartView):
     def change(self, bundle: Bundle, **kwargs: Any) -> None:
-        member = get_object_or_404(bundle.members, pk=kwargs["member"])
+        member = bundle.members.filter(pk=kwargs["member"]).first()
+        if member is None:
+            messages.warning(self.request, _("This page is no longer in the bundle."))
+            return
         bundle.record(BundleAction.MEMBER_REMOVED, self.request.user, name=str(member))
         member.delete()
 

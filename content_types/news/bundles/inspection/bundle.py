@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from django.utils import timezone
+
 from cms.pages import languages
 from content_types.assistance.numbers_in_drafts import EMERGENCY
 from content_types.assistance.numbers_in_text import (
@@ -11,14 +13,18 @@ from content_types.assistance.numbers_in_text import (
 )
 from content_types.campaigns import filling
 from content_types.campaigns.enums import TemplateKind
+from content_types.news.bundles.enums import BundleState
 from content_types.news.bundles.models import Bundle, BundlePost
 from content_types.news.bundles.posts.lengths import length, longest
 from content_types.news.bundles.posts.text import addresses, as_posted
 from content_types.news.bundles.reading import MemberDraft, read
+from content_types.news.dates import day_and_time
 
 from .issue import Issue, IssueCode
 from .pages import inspect_page
 from .surroundings import Surroundings
+
+_UNSCHEDULED = {BundleState.PREPARING, BundleState.IN_REVIEW, BundleState.APPROVED}
 
 
 def inspect(bundle: Bundle, drafts: Sequence[MemberDraft] | None = None) -> list[Issue]:
@@ -29,8 +35,15 @@ def inspect(bundle: Bundle, drafts: Sequence[MemberDraft] | None = None) -> list
     with languages.content_language(languages.default()):
         drafts = read(bundle) if drafts is None else drafts
         posts = _of_posts(bundle, addresses(drafts))
-        found = [*_of_pages(bundle, drafts), *posts, *_of_tasks(bundle)]
+        found = [*_of_minute(bundle), *_of_pages(bundle, drafts), *posts, *_of_tasks(bundle)]
     return sorted(found, key=lambda issue: not issue.blocking)
+
+
+def _of_minute(bundle: Bundle) -> Iterator[Issue]:
+    """A minute at which nothing happened, because the bundle was not scheduled by then."""
+    if bundle.state in _UNSCHEDULED and bundle.release_at and bundle.release_at <= timezone.now():
+        values = {"minute": day_and_time(bundle.release_at)}
+        yield Issue(IssueCode.MINUTE_PASSED, str(bundle), values, blocking=False)
 
 
 def _of_pages(bundle: Bundle, drafts: Sequence[MemberDraft]) -> Iterator[Issue]:

@@ -52,6 +52,13 @@ class IssueCode(TextChoices):
         "post_number",
         _("No verified contact has the number %(number)s. Take it out or correct it."),
     )
+    MINUTE_PASSED = (
+        "minute_passed",
+        _(
+            "The chosen minute (%(minute)s) has passed, and nothing was released. Choose another "
+            "one, or release it by hand when it is approved."
+        ),
+    )
     TASK_OPEN = "task_open", _("Not done yet: %(task)s")
 
 
