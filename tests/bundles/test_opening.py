@@ -118,4 +118,4 @@ def test_what_stands_in_english_alone_is_missing_in_slovenian(bundle):
     news.save_revision()
     (issue,) = [each for each in inspect(bundle) if each.code == IssueCode.NOT_TRANSLATED]
     assert issue.blocking
-    assert issue.values["language"] == "Slovenščina"
+    assert issue.values["language"] == "slovenščina"

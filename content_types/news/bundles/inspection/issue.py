@@ -12,7 +12,7 @@ class IssueCode(TextChoices):
 
     NO_NEWS = "no_news", _("There is no news in the bundle. Add one.")
     NO_REVISION = "no_revision", _("Nothing has been written yet. Open the page and save it.")
-    NOT_TRANSLATED = "not_translated", _("%(language)s is missing: %(field)s.")
+    NOT_TRANSLATED = "not_translated", _("There is no text in %(language)s: %(field)s.")
     PLACEHOLDER = "placeholder", _("The placeholder %(placeholder)s has not been filled in.")
     NO_ALTERNATIVE = (
         "no_alternative",

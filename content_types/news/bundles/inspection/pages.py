@@ -66,7 +66,7 @@ def _of_words(draft: BasePage) -> Found:
         # Words in one language alone would leave a gap on the page of every other one.
         for code in languages.codes() if any(text.words.values()) else ():
             if not text.words[code]:
-                values = {"language": capfirst(languages.name(code)), "field": text.label}
+                values = {"language": languages.name(code), "field": text.label}
                 yield IssueCode.NOT_TRANSLATED, values
         for words in text.words.values():
             placeholders.update(dict.fromkeys(filling.unfilled(words)))
