@@ -25,6 +25,13 @@ ADDRESS = "https://www.example.si/sl/novice/zelo-dolg-naslov-novice-ki-ga-nihce-
         (ADDRESS, "facebook", len(ADDRESS)),
         (ADDRESS, "bluesky", len(ADDRESS)),
         ("💙", "instagram", 1),
+        ("\u2764\ufe0f", "x", 2),
+        ("🇸🇮 🇪🇺", "x", 2 + 1 + 2),
+        ("👩🏽‍⚕️👨‍👩‍👧", "x", 2 + 2),
+        ("1\ufe0f\u20e3 113", "x", 2 + 4),
+        ("5 € → 7", "x", 9),
+        ("🇸🇮👨‍👩‍👧", "bluesky", 2),
+        (f"👩🏽‍⚕️ {ADDRESS}", "mastodon", 1 + 1 + 23),
         ("", "linkedin", 0),
     ],
 )
