@@ -1,9 +1,7 @@
 """Filters of the list of campaigns."""
 
-import datetime
 from typing import Any
 
-from django.db.models import Max, Min
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.filters import ListFilter, choice
@@ -61,12 +59,10 @@ class CampaignFilter(ListFilter):
 
 def _years(campaigns: CampaignQuerySet) -> list[tuple[str, str]]:
     """Every year in which a campaign ran, the newest first."""
-    bounds = campaigns.order_by().aggregate(first=Min("starts"), last=Max("ends"))
-    first: datetime.date | None = bounds["first"]
-    if first is None:
-        return []
-    last = max(filter(None, (first, bounds["last"], today())))
-    return [(str(year), str(year)) for year in range(last.year, first.year - 1, -1)]
+    spans = campaigns.order_by().values_list("starts__year", "ends__year").distinct()
+    now = today().year
+    found = {year for first, last in spans for year in range(first, (last or max(first, now)) + 1)}
+    return [(str(year), str(year)) for year in sorted(found, reverse=True)]
 
 
 def _audiences(campaigns: CampaignQuerySet) -> list[tuple[str, str]]:

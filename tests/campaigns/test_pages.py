@@ -60,6 +60,17 @@ def test_filters_by_year_audience_and_channel(index):
         assert "Na radiu" not in body
 
 
+def test_only_years_in_which_a_campaign_ran_are_offered(index):
+    for first, last in (("2019-05-01", "2020-01-31"), ("2023-01-01", "2023-02-01")):
+        days = [datetime.date.fromisoformat(each) for each in (first, last)]
+        CampaignPageFactory(parent=index, starts=days[0], ends=days[1])
+    CampaignPageFactory(parent=index, starts=datetime.date(2025, 12, 31), ends=None)
+    with time_machine.travel("2026-12-31T23:30:00Z", tick=False):
+        form = Client().get(index.url_in("sl")).context["form"]
+    offered = [value for value, _label in form.fields["year"].choices if value]
+    assert offered == ["2027", "2026", "2025", "2023", "2020", "2019"]
+
+
 def test_fail_an_unknown_filter_names_the_field_and_shows_nothing(index):
     CampaignPageFactory(parent=index, title_sl="Kampanja ena")
     body = read(f"{index.url_in('sl')}?year=1812")
