@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from content_types.training.models import TrainingPage
+from search.documents import SOURCES
 
 from .factories import counted, date, figure, training
 
@@ -238,3 +239,21 @@ def test_nobody_asks_how_many_took_part_in_what_was_not_held(read, index, state,
     with time_machine.travel(f"{now}T10:00:00+01:00"):
         words = read(page.url_in("en")).words_in("//main")
     assert ("How many took part is not known." in words) is asked
+
+
+def test_the_search_finds_a_training_by_its_form_each_month_and_the_regions_of_its_workshops(
+    index, mura
+):
+    days = [date(f"2024-{month:02}-05") for month in (1, 3, 5, 7, 9)]
+    page = training(index, form="study_visit", dates=days, counts=[counted(region=mura)])
+    found = {each.language: each.body for each in SOURCES["page"].documents([page.pk])}
+    assert all(words in found["en"] for words in ("study visit", "Mura", "5 March 2024"))
+    assert all(words in found["sl"] for words in ("Pomurska", "5. julij 2024"))
+
+
+def test_the_search_says_that_a_training_is_off(index):
+    off = training(index, state="cancelled", summary_en="For everybody.")
+    also_off, on = training(index, state="postponed"), training(index, summary_en="In short.")
+    found = SOURCES["page"].documents([off.pk, also_off.pk, on.pk])
+    summaries = {each.summary for each in found if each.language == "en"}
+    assert summaries == {"Cancelled. For everybody.", "Postponed", "In short."}
