@@ -14,6 +14,7 @@ from .stamps import fingerprint
 from .steps import Step
 
 STATIC_FOLDERS = ("cms/*/static", "content_types/*/static", "search/static")
+STATIC_STORAGE = "cms/site/static_storage.py"
 STARTER_FOLDERS = ("cms/*/starter", "content_types/*/starter")
 
 
@@ -50,11 +51,11 @@ def static_files() -> Step:
             "collectstatic", interactive=False, clear=not repeated, verbosity=2, stdout=progress
         )
 
-    requirements = settings.BASE_DIR / "requirements.txt"
+    code = [settings.BASE_DIR / "requirements.txt", settings.BASE_DIR / STATIC_STORAGE]
     return Step(
         name="static",
         title="Collecting and compressing the static files",
-        inputs=fingerprint([requirements, *_files(STATIC_FOLDERS)]),
+        inputs=fingerprint([*code, *_files(STATIC_FOLDERS)]),
         work=work,
         outputs=[settings.STATIC_ROOT / "staticfiles.json"],
     )

@@ -146,7 +146,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "cms.files.storage.WholeFileStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "cms.site.static_storage.SmallStaticFilesStorage"},
 }
 # Where a web server in front hands out uploaded files once we have said that the visitor may see
 # them (nginx: an internal location); empty: we hand them out ourselves.

@@ -13,6 +13,7 @@ from django.core.files.storage import default_storage
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cms.site.static_storage import minified
 from content_types.registers.models import Institution
 
 from . import growth
@@ -113,7 +114,8 @@ def transfer(answer):
 
 
 def static(name):
-    return Path(finders.find(name)).read_bytes()
+    """A static file as the real server sends it."""
+    return minified(name, Path(finders.find(name)).read_bytes())
 
 
 @pytest.mark.parametrize(("kind", "language"), each_page)
