@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from cms.pages import languages
 from cms.pages.rows import NOTHING, Words
-from content_types.assistance.enums import CALL_KINDS, Anonymity, ChannelKind, Cost
+from content_types.assistance.enums import CALL_KINDS, SECRET_PLACES, Anonymity, ChannelKind, Cost
 from content_types.assistance.opening import Opening, State, Timetable
 from content_types.assistance.opening.clock import local_day
 from content_types.assistance.opening.summary import summary
@@ -177,6 +177,11 @@ class ContactRow:
             Anonymity.POSSIBLE: _("You do not have to give your name."),
             Anonymity.IMPOSSIBLE: _("You have to give your name."),
         }.get(Anonymity(self.anonymity), "")
+
+    @property
+    def served(self) -> tuple[Words, ...]:
+        """The regions to name; none of a shelter, which they would bring nearer."""
+        return () if self.kind in SECRET_PLACES else self.region_names
 
     @property
     def facets(self) -> Facets:

@@ -111,6 +111,14 @@ def test_a_chat_is_told_from_a_web_site_and_a_regional_line_names_its_regions(ge
     ]
 
 
+def test_a_shelter_names_no_region(get):
+    shelter = ContactFactory(key="hisa", kind="shelter", needs=["advice"])
+    shelter.regions.add(region("SI031"))
+    shelter.save()
+    confirmed(shelter, "080 12 00")
+    assert "region" not in words(card(get("/en/help/?need=advice")))
+
+
 def test_from_midnight_to_midnight_is_day_and_night(get):
     contact = ContactFactory(key="kontakt", needs=["advice"])
     contact.opening_times.create(opens=dt.time(0), closes=dt.time(0))
