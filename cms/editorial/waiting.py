@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import ngettext
 
+from content_types.assistance.operations import is_proposer
 from content_types.assistance.report import Task, due_report
 from content_types.materials.enums import CLOSED
 from content_types.materials.models import FormatRequest
@@ -34,12 +35,18 @@ class Count:
 
 
 def contacts(user: Any) -> list[Count]:
-    """Contacts of which a number or address is to be verified, by what is to be done."""
-    if not user.has_perm("assistance.verify_channel"):
+    """Contacts of which a number or address is to be verified, by what is to be done.
+
+    Whoever proposes numbers sees them, too: what came with the site waits for a proposal, and the
+    public misses what is overdue. A proposal waits for everybody but its proposer.
+    """
+    verifies = user.has_perm("assistance.verify_channel")
+    if not verifies and not user.has_perm("assistance.add_channel"):
         return []
     found: dict[Task, set[int]] = {}
     for each in due_report():
-        found.setdefault(each.task, set()).add(each.channel.contact_id)
+        if each.task is not Task.CONFIRM or (verifies and not is_proposer(each.channel, user)):
+            found.setdefault(each.task, set()).add(each.channel.contact_id)
     address = f"{reverse('contact-verification:index')}?task="
     return [
         Count(len(each), _task(task, len(each)), address + task) for task, each in found.items()

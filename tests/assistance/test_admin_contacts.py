@@ -220,3 +220,9 @@ def test_the_list_is_exported_without_formulas(ana):
     assert "080 12 00" in text
     assert ",=HYP" not in text
     assert not text.startswith("=HYP")
+
+
+def test_the_list_says_in_the_editors_language_whether_a_contact_is_published(person):
+    ContactFactory()
+    page = person("ana", language="sl").get(address("list")).content.decode()
+    assert "True" not in page

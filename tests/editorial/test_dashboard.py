@@ -138,16 +138,17 @@ def test_overdue_measures_wait_for_whoever_records_progress(member, plan, measur
         assert panel(member(VERIFIERS)) == ([], [])
 
 
-def test_contacts_due_are_counted_for_those_who_verify_them(member):
+def test_contacts_due_are_counted_for_those_who_verify_and_those_who_propose(member):
     for load in (load_registers, load_contacts):
         load(lambda outcome, key: None)
-    verifier = member(VERIFIERS)
-    counts, _ = panel(verifier)
-    assert counts
-    for count in counts:
-        listed = verifier.get(count.url).context["object_list"]
-        assert len({channel.contact_id for channel in listed}) == count.number
-    assert panel(member(EDITORS))[0] == []
+    for group in (VERIFIERS, EDITORS):
+        person = member(group)
+        counts, _ = panel(person)
+        assert counts
+        for count in counts:
+            listed = person.get(count.url).context["object_list"]
+            assert len({channel.contact_id for channel in listed}) == count.number
+    assert panel(member(TRANSLATORS))[0] == []
 
 
 def test_a_bundle_in_review_waits_for_everybody_but_its_submitter(member, observance):

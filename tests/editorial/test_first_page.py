@@ -33,3 +33,12 @@ def test_a_contact_of_which_several_numbers_wait_is_counted_once(member, home):
     verifier = colleague("verifier")
     verifier.is_superuser = True
     assert [count.number for count in contacts(verifier)] == [2]
+
+
+def test_a_proposal_waits_for_nobody_who_proposed_it(member, home):
+    proposed(ContactFactory(), "080 12 00", by="verifier")
+    member(VERIFIERS)
+    for name, waiting in (("verifier", []), ("another", [1])):
+        person = colleague(name)
+        person.is_superuser = True
+        assert [count.number for count in contacts(person)] == waiting

@@ -79,7 +79,13 @@ class OpeningTime(Orderable):
 
     panels = [
         FieldPanel("days"),
-        FieldRowPanel([FieldPanel("opens"), FieldPanel("closes"), FieldPanel("on_holidays")]),
+        FieldRowPanel(
+            [
+                FieldPanel("opens"),
+                FieldPanel("closes", help_text=_("Until midnight: 0:00.")),
+                FieldPanel("on_holidays"),
+            ]
+        ),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
