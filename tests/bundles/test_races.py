@@ -1,47 +1,14 @@
 """Two reviewers of one bundle at the same instant: one of them is told."""
 
-from threading import Barrier, Thread
-
-import pytest
-from django.db import connection
-
 from content_types.news.bundles import workflow
 from content_types.news.bundles.enums import BundleAction, BundleState
 from content_types.news.bundles.errors import WrongStateError
 from content_types.news.bundles.manifest import digest, manifest
+from tests.support import races
 
 from .conftest import tick_off
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.database,
-    pytest.mark.skipif(
-        connection.vendor == "sqlite",
-        reason="SQLite's test database lies in memory, where whole tables are locked",
-    ),
-]
-
-
-def at_once(*steps):
-    """Take steps side by side; returns what each of them raised, None where it was taken."""
-    barrier, raised = Barrier(len(steps)), []
-
-    def run(step):
-        try:
-            barrier.wait(timeout=20)
-            step()
-            raised.append(None)
-        except Exception as error:  # noqa: BLE001
-            raised.append(error)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=[step]) for step in steps]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return raised
+pytestmark = races.marks
 
 
 def test_of_two_approvals_at_once_one_is_taken_and_the_other_is_told(
@@ -51,7 +18,7 @@ def test_of_two_approvals_at_once_one_is_taken_and_the_other_is_told(
     tick_off(bundle, editor)
     workflow.submit(bundle, editor)
     seen = digest(manifest(bundle))
-    raised = at_once(
+    raised = races.at_once(
         *(lambda who=who: workflow.approve(bundle, who, seen) for who in (reviewer, other))
     )
     assert sorted(type(each) for each in raised if each) == [WrongStateError]
@@ -65,7 +32,7 @@ def test_sent_back_and_approved_at_once_is_one_of_both(bundle, editor, reviewer)
     tick_off(bundle, editor)
     workflow.submit(bundle, editor)
     seen = digest(manifest(bundle))
-    raised = at_once(
+    raised = races.at_once(
         lambda: workflow.approve(bundle, reviewer, seen),
         lambda: workflow.send_back(bundle, reviewer, "Naslov."),
     )

@@ -1,24 +1,17 @@
 """Two editors who save at the same instant: the second one is told, and nothing is lost."""
 
-from threading import Barrier, Thread
+from threading import Barrier
 
 import pytest
-from django.db import connection
 
 from cms.pages.models import BasePage
 from cms.site.models import StandardPage
+from tests.support import races
 from tests.support.factories import StandardPageFactory
 from tests.support.page_forms import add_url, edit_url, errors_of, form_of, page_form
 from tests.support.paths import assert_paths_are_right
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.database,
-    pytest.mark.skipif(
-        connection.vendor == "sqlite",
-        reason="SQLite's test database lies in memory, where whole tables are locked",
-    ),
-]
+pytestmark = races.marks
 PUBLISH = {"action-publish": "1"}
 
 
@@ -37,19 +30,7 @@ def at_once(monkeypatch):
 
     def send(*posts):
         monkeypatch.setattr(BasePage, "_check_slug_is_unique", check)
-        responses = []
-
-        def run(post):
-            try:
-                responses.append(post())
-            finally:
-                connection.close()
-
-        threads = [Thread(target=run, args=[post]) for post in posts]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        responses = races.at_once(*posts)
         monkeypatch.setattr(BasePage, "_check_slug_is_unique", checked)
         return sorted(responses, key=lambda response: response.status_code)
 
