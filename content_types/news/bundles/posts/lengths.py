@@ -3,8 +3,8 @@
 X and Mastodon count every address as 23 characters; a sign that ends the sentence is no part of it.
 X takes `www.` for the beginning of an address, too, and counts signs outside the scripts of Europe
 (emoji, Chinese) as two, whatever an emoji is put together from: a flag, a family, a heart in its
-colour. For Bluesky and Mastodon, too, such an emoji is one sign. Of all else every code point counts,
-which is never less than they count, so that no text that is passed turns out too long.
+colour. For Bluesky and Mastodon, too, such an emoji is one sign. Of all else every code point
+counts, which is never less than they count, so that no text that is passed turns out too long.
 """
 
 import re
