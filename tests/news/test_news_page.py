@@ -156,11 +156,13 @@ def test_fail_publishing_without_a_lead(index):
     assert list(error.value.message_dict) == ["lead_sl"]
 
 
-def test_fail_publishing_a_date_that_is_still_to_come(index):
-    page = NewsPageFactory(parent=index, live=False, date=datetime(2999, 1, 1, tzinfo=LJUBLJANA))
+@pytest.mark.parametrize("field", ["date", "corrected"])
+def test_fail_publishing_a_date_that_is_still_to_come(index, field):
+    moment = datetime(2999, 1, 1, tzinfo=LJUBLJANA)
+    page = NewsPageFactory(parent=index, live=False, **{field: moment})
     with pytest.raises(ValidationError) as error:
         page.save_revision().publish()
-    assert list(error.value.message_dict) == ["date"]
+    assert list(error.value.message_dict) == [field]
 
 
 @pytest.mark.parametrize(

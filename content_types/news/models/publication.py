@@ -13,6 +13,11 @@ from content_types.news.blocks import HTTPS
 if TYPE_CHECKING:
     from .news import NewsPage
 
+_TOO_LATE = _(
+    "The date lies after the moment at which the news becomes public. Correct it, or set a release "
+    "for that moment."
+)
+
 
 def publication_errors(page: "NewsPage") -> dict[str, ValidationError]:
     """What is missing, by field; empty when the news may be published.
@@ -27,13 +32,9 @@ def publication_errors(page: "NewsPage") -> dict[str, ValidationError]:
         errors["image"] = error
     # A scheduled release may carry the date of its release, and no later one.
     released = max(filter(None, (page.go_live_at, timezone.now())))
-    if page.date and page.date > released:
-        errors["date"] = ValidationError(
-            _(
-                "The date lies after the moment at which the news becomes public. Correct it, or "
-                "set a release for that moment."
-            )
-        )
+    for name in ("date", "corrected"):
+        if (moment := getattr(page, name)) and moment > released:
+            errors[name] = ValidationError(_TOO_LATE)
     if any(each.block_type == "video" and not each.value.is_private for each in page.body):
         errors["body"] = ValidationError(HTTPS)
     return errors
