@@ -1,6 +1,7 @@
 """One slug per language for every page, unique among its siblings in that language."""
 
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 from anyascii import anyascii
 from django.core.exceptions import ValidationError
@@ -23,8 +24,12 @@ LONGEST_SLUG = 200
 
 
 def slug_from(title: str | None) -> str:
-    """An ASCII slug; letters that Unicode cannot take apart (đ, ł) are spelt out, not dropped."""
-    return slugify(anyascii(title or ""))[:LONGEST_SLUG].rstrip("-_")
+    """An ASCII slug; letters that Unicode cannot take apart (đ, ł) are spelt out, not dropped.
+
+    Pictures (💙) are dropped: their English names would stand in addresses of every language.
+    """
+    words = "".join(sign for sign in title or "" if category(sign) not in ("So", "Sk"))
+    return slugify(anyascii(words))[:LONGEST_SLUG].rstrip("-_")
 
 
 class TranslatedSlugs(AbstractPage):

@@ -86,7 +86,7 @@ def test_english_may_be_missing(admin, home, client):
 
 
 def test_a_slug_is_made_of_letters_that_ascii_does_not_have(admin, home):
-    admin.post(add_url(home), page_form(title_sl="Čiščenje žrtev đ", title_en="Łódź"))
+    admin.post(add_url(home), page_form(title_sl="Čiščenje žrtev đ 💙", title_en="Łódź 🇪🇺 👍🏽"))
     page = StandardPage.objects.get()
     assert (page.slug_sl, page.slug_en) == ("ciscenje-zrtev-d", "lodz")
 
