@@ -119,3 +119,13 @@ def test_what_stands_in_english_alone_is_missing_in_slovenian(bundle):
     (issue,) = [each for each in inspect(bundle) if each.code == IssueCode.NOT_TRANSLATED]
     assert issue.blocking
     assert issue.values["language"] == "slovenščina"
+
+
+def test_a_template_that_was_written_in_a_browser_has_paragraphs_too(october, observance, editor):
+    for template in observance.templates.all():
+        template.text_sl = "Prvi.\r\n\r\nDrugi.\r\nNjegova druga vrstica.\r\n \r\nTretji."
+        template.save()
+    bundle = open_bundle(observance, 2026, editor)
+    text = NewsPage.objects.get().body[0].value["text"]["sl"].source
+    assert text.count("<p>") == 3
+    assert "\r" not in text + bundle.posts.get(language="sl").text

@@ -13,10 +13,11 @@ from cms.editorial.groups import (
     VERIFIERS,
     ensure_groups,
 )
+from content_types.news.bundles.enums import BundleState
 from content_types.news.bundles.release import release_due
 
-from .conftest import DUE, tick_off
-from .test_screens import browser_of, screen, step
+from .conftest import DUE, approve, tick_off
+from .test_screens import browser_of, messages_of, screen, step
 
 pytestmark = pytest.mark.django_db
 
@@ -78,3 +79,31 @@ def test_texts_are_written_by_those_who_prepare_or_translate(bundle, group, writ
     network = reverse("bundles:remove_network", args=[bundle.pk, "x"])
     client.post(network)
     assert bundle.posts.exists() is (group != PRESS)
+
+
+def sent(client, bundle):
+    """What a browser sends of the form with the texts: the end of a line as two signs."""
+    page = BeautifulSoup(client.get(screen(bundle)).content, "html.parser")
+    texts = {each["name"]: each.text[1:] for each in page.select("textarea[name^=posts-]")}
+    lines = {name: text.replace("\n", "\r\n") for name, text in texts.items()}
+    return lines | {each["name"]: each["value"] for each in page.select("input[name^=posts-]")}
+
+
+def test_texts_that_are_saved_as_they_were_keep_the_approval(bundle, editor, reviewer):
+    bundle.posts.update(text="Prva vrstica.\n\nDruga. {url}")
+    approve(bundle, editor, reviewer)
+    client = browser_of(editor)
+    client.post(reverse("bundles:posts", args=[bundle.pk]), sent(client, bundle))
+    bundle.refresh_from_db()
+    assert bundle.state == BundleState.APPROVED
+    assert "\r" not in bundle.posts.first().text
+
+
+def test_who_writes_for_a_network_that_a_colleague_removed_gets_the_words_back(bundle, editor):
+    client = browser_of(editor, "en")
+    client.post(reverse("bundles:add_network", args=[bundle.pk]), {"network": "bluesky"})
+    form = sent(client, bundle) | {"posts-0-text": "For Bluesky.", "posts-2-text": "For X."}
+    client.post(reverse("bundles:remove_network", args=[bundle.pk, "bluesky"]))
+    response = client.post(reverse("bundles:posts", args=[bundle.pk]), form, follow=True)
+    assert any("For Bluesky." in each for each in messages_of(response))
+    assert bundle.posts.get(language="sl").text == "For X."

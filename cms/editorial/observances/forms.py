@@ -1,14 +1,16 @@
 """Forms of a bundle: minute, reason, texts for social media, pages."""
 
+import re
 from typing import Any
 
 from django import forms
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.models import BasePage
-from cms.pages.newer import RefuseNewerForm, RefuseNewerFormSet
+from cms.pages.newer import SEEN, RefuseNewerForm, RefuseNewerFormSet
 from content_types.campaigns.enums import Network, TemplateKind
 from content_types.materials.models import MaterialPage
 from content_types.news.bundles.enums import OVER
@@ -50,18 +52,51 @@ class ReasonForm(forms.Form):
     )
 
 
+class _LinesField(forms.CharField):
+    """Words in several lines. A browser sends the end of each as two signs; one is meant."""
+
+    widget = forms.Textarea(attrs={"rows": 5})
+
+    def to_python(self, value: Any) -> Any:
+        return (super().to_python(value) or "").replace("\r\n", "\n")
+
+
 class PostForm(RefuseNewerForm, forms.ModelForm):
     """A text for one network in one language."""
+
+    text = _LinesField(required=False)
 
     class Meta:
         model = BundlePost
         fields = ["text"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 5})}
 
 
 PostFormSet = forms.modelformset_factory(
     BundlePost, form=PostForm, formset=RefuseNewerFormSet, extra=0
 )
+
+
+def of_present_posts(bundle: Bundle, data: QueryDict) -> tuple[QueryDict, list[str]]:
+    """What was sent for the texts that the bundle still has, and the words that were for others.
+
+    A colleague may have removed a network while somebody was writing for it.
+    """
+    present = {str(pk) for pk in bundle.posts.values_list("pk", flat=True)}
+    kept, lost, count = QueryDict(mutable=True), [], 0
+    for number in sorted(int(found[1]) for found in map(_ID_OF_POST.fullmatch, data) if found):
+        keys = {name: f"posts-{number}-{name}" for name in _OF_POST}
+        sent = {name: str(data[key]) for name, key in keys.items() if key in data}
+        if sent["id"] in present:
+            kept.update({f"posts-{count}-{name}": value for name, value in sent.items()})
+            count += 1
+        else:
+            lost.append(sent.get("text", ""))
+    kept.update({f"posts-{name}_FORMS": str(count) for name in ("TOTAL", "INITIAL")})
+    return kept, lost
+
+
+_ID_OF_POST = re.compile(r"posts-([0-9]{1,4})-id")
+_OF_POST = ("id", "text", SEEN)
 
 
 class NetworkForm(forms.Form):

@@ -15,7 +15,7 @@ from content_types.news.bundles.enums import BundleAction, BundleState
 from content_types.news.bundles.models import Bundle
 
 from . import screen
-from .forms import MemberForm, NetworkForm, PostFormSet
+from .forms import MemberForm, NetworkForm, PostFormSet, of_present_posts
 from .permissions import PREPARE, may_write
 from .views import SendingView
 
@@ -87,7 +87,13 @@ class PostsView(PartView):
         return may_write(user)
 
     def change(self, bundle: Bundle, **kwargs: Any) -> HttpResponse | None:
-        formset = PostFormSet(self.request.POST, queryset=bundle.posts.all(), prefix="posts")
+        data, lost = of_present_posts(bundle, self.request.POST)
+        for text in lost:
+            message = _(
+                "A colleague has removed a text meanwhile. Yours has not been saved: %(text)s"
+            )
+            messages.warning(self.request, message % {"text": text})
+        formset = PostFormSet(data, queryset=bundle.posts.all(), prefix="posts")
         if not formset.is_valid():
             messages.error(self.request, _("The texts have not been saved; the reason is below."))
             self.page_title = str(bundle)
@@ -98,7 +104,8 @@ class PostsView(PartView):
             names = ", ".join(map(str, changed))
             bundle.record(BundleAction.TEXT_CHANGED, self.request.user, name=names)
         formset.save()
-        messages.success(self.request, _("The texts have been saved."))
+        if formset.forms:
+            messages.success(self.request, _("The texts have been saved."))
         return None
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from typing import Any
 
 from django.utils import timezone
@@ -38,7 +39,9 @@ def filled(
         words["hashtags"] = getattr(observance, languages.field("hashtags", code)) or ""
         for name in names:
             column = languages.field(name, code)
-            texts[column] = filling.fill(getattr(template, column) or "", words)
+            # A browser sends the end of a line as two signs.
+            text = (getattr(template, column) or "").replace("\r\n", "\n")
+            texts[column] = filling.fill(text, words)
     return texts
 
 
@@ -124,5 +127,5 @@ def _body(texts: Texts) -> list[dict[str, Any]]:
 
 
 def _paragraphs(text: str) -> str:
-    parts = [part.strip() for part in text.split("\n\n")]
+    parts = [part.strip() for part in re.split(r"\n\s*\n", text)]
     return format_html_join("", "<p>{}</p>", ((part,) for part in parts if part))
