@@ -13,7 +13,8 @@ URL = "url"
 def values(day: datetime.date, first_year: int | None, language: str) -> dict[str, str]:
     """What each placeholder says in `language` for the observance on `day`.
 
-    Without a first year nothing says which edition it is; those placeholders stay unfilled.
+    Without a first year, and before it, nothing says which edition it is; those placeholders stay
+    unfilled.
     """
     words = {
         "year": str(day.year),
@@ -24,7 +25,7 @@ def values(day: datetime.date, first_year: int | None, language: str) -> dict[st
         "date_genitive": dates.date_genitive(day, language),
         "on_date": dates.on_date(day, language),
     }
-    if first_year is not None:
+    if first_year is not None and first_year <= day.year:
         edition = day.year - first_year + 1
         words |= {"edition": str(edition), "ordinal": dates.ordinal(edition, language)}
     return words
