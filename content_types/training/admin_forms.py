@@ -8,7 +8,14 @@ from cms.pages.forms import BasePageForm
 
 
 class TrainingPageForm(BasePageForm):
-    """Refuses a row of a table of workshops that stands there twice."""
+    """Asks for a date, and refuses a row of a table of workshops that stands there twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "occasions" in self.formsets:
+            # Django would speak of forms.
+            messages = self.formsets["occasions"].error_messages
+            messages["too_few_forms"] = _("Add at least one date.")
 
     def is_valid(self) -> bool:
         valid = super().is_valid()

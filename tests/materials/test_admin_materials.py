@@ -201,3 +201,10 @@ def test_an_easy_to_read_booklet_is_tested_or_does_not_exist_yet(admin, library,
     form = material_form(kind="easy_to_read", editions=editions, **PUBLISH)
     assert admin.post(add_url(library, MaterialPage), form).status_code == 302
     assert MaterialPage.objects.get().live
+
+
+@pytest.mark.parametrize("unchosen", [{"kind": ""}, {"editions": [edition(format="")]}])
+def test_a_draft_can_be_looked_at_before_everything_is_chosen(admin, library, unchosen):
+    assert admin.post(add_url(library, MaterialPage), material_form(**unchosen)).status_code == 302
+    draft = reverse("wagtailadmin_pages:view_draft", args=[MaterialPage.objects.get().pk])
+    assert "Letak" in admin.get(draft, {"mode": "sl"}).content.decode()

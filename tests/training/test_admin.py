@@ -268,3 +268,21 @@ def test_statements_of_the_form_are_few(admin, index, measure, police):
     with CaptureQueriesContext(connection) as captured:
         assert admin.get(url).status_code == 200
     assert len(captured) <= 60
+
+
+def test_a_training_without_a_date_is_asked_for_one(admin, index):
+    response = admin.post(add_url(index), form(occasions=(), **{"action-publish": "1"}))
+    (said,) = response.context["form"].formsets["occasions"].non_form_errors()
+    assert said in {"Add at least one date.", "Dodajte vsaj en termin."}
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        {"number": "5", "other_number": "5", "other_stated_in_sl": "poglavje 3"},
+        {"number": "5", "other_stated_in_sl": "poglavje 3"},
+    ],
+)
+def test_sources_that_do_not_contradict_each_other_are_no_contradiction(admin, index, figure):
+    response = admin.post(add_url(index), form(figures=[figure]))
+    assert set(errors(response, "figures")[0]) == {"other_number"}

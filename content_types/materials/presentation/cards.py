@@ -41,9 +41,9 @@ def cards(found: QuerySet, request: HttpRequest) -> tuple[MaterialCard, ...]:
 
 
 def meta(kind: str, year: int | None) -> str:
-    """`Handbook, 2021`"""
-    label = _kind_label(kind, get_language())
-    return f"{label}, {year}" if year else label
+    """`Handbook, 2021`; of a draft, the kind may not be chosen yet."""
+    label = _kind_label(kind, get_language()) if kind else ""
+    return ", ".join(filter(None, [label, str(year or "")]))
 
 
 @cache

@@ -142,7 +142,8 @@ def drafted(page: MaterialPage, request: HttpRequest) -> MaterialRecord:
     """The record of a material as an editor is writing it."""
     points = [point for run in page.print_runs.all() for point in run.points.all()]
     return MaterialRecord(
-        editions=[edition_of(each) for each in page.editions.all()],
+        # What nobody has chosen yet is no format, and says nothing.
+        editions=[edition_of(each) for each in page.editions.all() if each.format and each.state],
         audiences=[words_of(each, "name") for each in page.audiences.all()],
         languages=[(each.key, words_of(each, "name")) for each in page.languages.all()],
         publishers=[

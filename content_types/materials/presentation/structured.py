@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from cms.pages import languages
 from cms.pages.rows import words_of
 from cms.pages.structured_data import CONTEXT, Thing, thing
-from content_types.materials.enums import EditionFormat, MaterialKind
+from content_types.materials.enums import EditionFormat
 from content_types.materials.models import MaterialPage
 
 from .record import MaterialRecord
@@ -32,7 +32,7 @@ def creative_work(material: MaterialPage, request: HttpRequest, record: Material
         name=words_of(material, "title").plain,
         description=words_of(material, "summary").plain,
         url=material.full_url_in(languages.active(), request),
-        genre=str(MaterialKind(material.kind).label),
+        genre=str(material.get_kind_display()),
         datePublished=str(material.year or ""),
         author=[thing("Person", name=name) for name in _names(material.authors)],
         publisher=[thing("Organization", name=name.plain) for name in publishers],

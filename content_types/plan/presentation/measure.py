@@ -126,8 +126,10 @@ def permanent_path(number: str, plan: PlanRow | None) -> str:
     """The address that never changes.
 
     The bare number belongs for ever to the plan that had it first; a later plan's measures are
-    addressed with their years.
+    addressed with their years. A draft may have none yet.
     """
+    if not number:
+        return ""
     if plan is not None and plan.number_is_taken:
         return reverse("measure-of-plan", args=[plan.years, number])
     return reverse("measure", args=[number])

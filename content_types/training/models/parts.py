@@ -209,8 +209,15 @@ class TrainingFigure(Orderable):
 
     def clean(self) -> None:
         super().clean()
+        other = (self.other_number, self.other_exactness)
         if self.other_number is not None and not self.other_stated_in:
             message = _("Name the source that states the other number.")
+            raise ValidationError({"other_number": message})
+        if self.other_number is None and self.other_stated_in:
+            message = _("Write the number that the other source states, or empty its name.")
+            raise ValidationError({"other_number": message})
+        if other == (self.number, self.exactness):
+            message = _("Both sources state the same number. Empty this one and its source.")
             raise ValidationError({"other_number": message})
 
 

@@ -27,7 +27,7 @@ def drafted(page: TrainingPage, request: HttpRequest) -> TrainingRecord:
     return TrainingRecord(
         spans=sorted(map(_span, occasions), key=lambda span: span.starts),
         organisers=[_organiser(each) for each in page.organisers.all()],
-        figures=[_figure(each) for each in page.figures.all()],
+        figures=[_figure(each) for each in page.figures.all() if each.role],
         audiences=[_name(each) for each in page.audiences.all()],
         regions=[_name(each) for each in page.regions.all()],
         measures=_measures((each.measure for each in page.measure_links.all()), request),
