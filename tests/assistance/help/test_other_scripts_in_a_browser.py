@@ -53,3 +53,9 @@ def test_arabic_runs_from_right_to_left_and_its_numbers_do_not(shown):
     (first, left_of_first), (second, left_of_second) = groups
     assert (first, second) == ("116", "111")
     assert left_of_first < left_of_second
+    make_sentences("en", live=True)
+    page.goto(page.url.replace("/ar/", "/card/?language=ar"))
+    numbers = page.locator("[dir=rtl] .wallet__number")
+    assert {each.evaluate("e => getComputedStyle(e).textAlign") for each in numbers.all()} == {
+        "right"
+    }
