@@ -62,6 +62,15 @@ def test_transparency_stays():
     assert Image.open(taken(data.getvalue(), "a.png").file).getpixel((3, 3))[3] == 0
 
 
+def test_a_scan_in_greys_of_16_bits_becomes_one_of_which_sizes_can_be_made():
+    scan = Image.new("I;16", (2, 1))
+    scan.putpixel((1, 0), 0x8000)
+    written = io.BytesIO()
+    scan.save(written, "PNG")
+    image = Image.open(taken(written.getvalue(), "scan.png").file)
+    assert (image.mode, list(image.getdata())) == ("L", [0, 128])
+
+
 def test_what_hangs_behind_a_picture_goes():
     stored = taken(samples.photograph() + b"PK\x03\x04 hidden", "a.jpg").file.read()
     assert b"hidden" not in stored

@@ -11,6 +11,7 @@ MOST_PIXELS = 50 * MEGAPIXEL
 # Pillow itself refuses twice as many, by the header alone.
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 KEPT = ("icc_profile", "transparency")
+DEEP_GREY = "I"
 _UPRIGHT = 1
 _ORIENTATION = 0x0112
 
@@ -34,7 +35,14 @@ def clean(source: IO[bytes], target: IO[bytes], _title: str = "") -> None:
             raise FileRefusedError("damaged") from error
         upright.info = {name: image.info[name] for name in KEPT if name in image.info}
         options["icc_profile"] = upright.info.get("icc_profile")
+        if upright.mode.startswith(DEEP_GREY):
+            upright = _eight_bits(upright)
         upright.save(target, kind, **options)
+
+
+def _eight_bits(grey: Image.Image) -> Image.Image:
+    """Greys of 16 bits, as scanners write them, in the 8 bits that every size of a page has."""
+    return grey.convert("I").point(lambda value: value / 256).convert("L")
 
 
 def _opened(source: IO[bytes]) -> Image.Image:
