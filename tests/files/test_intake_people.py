@@ -128,3 +128,22 @@ def test_a_picture_that_was_cut_off_says_nothing(kind):
         NAME
         not in samples.entries_of(taken(document, "a.docx").file.read())["word/media/image1.jpg"]
     )
+
+
+def notes(words):
+    said = f"<comments><authors><author>Janez Novak</author></authors><t>{words}</t></comments>"
+    return samples.with_entry(samples.excel(), "xl/comments1.xml", said.encode())
+
+
+def test_the_author_of_a_note_in_a_table_goes_but_not_out_of_its_words():
+    found = samples.entries_of(stored(notes("Preveri!"), "a.xlsx"))["xl/comments1.xml"]
+    assert NAME not in found
+    assert b"Preveri!" in found
+    assert refused(notes("Janez Novak:"), "a.xlsx") == "changes"
+
+
+def test_changes_in_an_open_table_name_who_made_them():
+    change = b"<table:tracked-changes><office:change-info><dc:creator>Janez Novak</dc:creator>"
+    closed = change + b"</office:change-info></table:tracked-changes>"
+    table = b'<x xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">' + closed + b"</x>"
+    assert refused(samples.opendocument(table, "spreadsheet"), "a.ods") == "changes"

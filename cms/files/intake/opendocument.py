@@ -14,7 +14,7 @@ _SIGNATURES = ("META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml"
 _SPACE = "urn:oasis:names:tc:opendocument:xmlns:"
 _MACROS = {"script:event-listener", "script:script", "office:script", "text:script"}
 _FOREIGN = {"drawing:plugin", "drawing:applet", "drawing:floating-frame", "drawing:object-ole"}
-_CHANGES = {"text:changed-region", "office:annotation"}
+_CHANGES = {"text:changed-region", "office:change-info", "office:annotation"}
 _DDE = {"office:dde-source", "text:dde-connection", "table:dde-link"}
 _FETCHED = {"drawing:image", "drawing:object", "table:table-source", "text:section-source"} | {
     "style:background-image",
