@@ -7,7 +7,7 @@ from PIL import Image, ImageChops
 from wagtail.models import PageViewRestriction
 
 from cms.pages import languages
-from content_types.news.sharing import HEIGHT, WIDTH, SharingCard, card_url, draw
+from content_types.news.sharing import HEIGHT, WIDTH, SharingCard, card_of, card_url, draw
 from content_types.news.sharing.drawing import (
     GROUND,
     LEADING,
@@ -141,6 +141,21 @@ def test_news_that_is_not_public_has_no_card(client, index):
     assert client.get(address(page)).status_code == 200
     PageViewRestriction.objects.create(page=page, restriction_type="login")
     assert client.get(address(page)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("title", "drawn"),
+    [
+        ("💙 Modro srce ❤\ufe0f – 👨‍👩‍👧 🇸🇮", "Modro srce –"),
+        ("Člo\xadvek ni c\u030clan", "Človek ni član"),
+        ("💙", ""),
+    ],
+)
+def test_what_no_letter_has_a_shape_for_leaves_no_gap(client, index, title, drawn):
+    page = NewsPageFactory(parent=index, title_sl=title, slug_sl="novica")
+    with languages.speaking("sl"):
+        assert card_of(page).title == drawn
+    assert client.get(address(page)).status_code == 200
 
 
 def test_there_is_no_card_in_a_language_without_words(client, index):

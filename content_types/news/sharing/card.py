@@ -1,8 +1,10 @@
 """What a sharing card says, and the address under which it is drawn."""
 
 import hashlib
+import re
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
+from unicodedata import category, normalize
 
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 # Another number draws every card anew under a new address.
 LOOK = 2
+# Pictures and their colours, what joins them, and other signs that are never seen.
+_SHAPELESS = {"So", "Sk", "Cf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,20 @@ class SharingCard:
 def card_of(page: "NewsPage") -> SharingCard:
     """The card of a piece of news in the language that is active now."""
     return SharingCard(
-        title=words_of(page, "title").plain,
+        title=_drawn(words_of(page, "title").plain),
         above=f"{capfirst(page.get_kind_display())} · {day(page.date)}",
         site=_("Combating trafficking in human beings"),
     )
+
+
+def _drawn(title: str) -> str:
+    """The words of a title without the pictures in it (💙), for which no typeface here has a shape.
+
+    Letters that a text processor has taken apart (c and its caron) are whole again.
+    """
+    whole = normalize("NFC", title)
+    words = "".join(sign for sign in whole if category(sign) not in _SHAPELESS and sign != "\ufe0f")
+    return re.sub(" {2,}", " ", words).strip(" ")
 
 
 def card_url(page: "NewsPage") -> str:
