@@ -18,10 +18,12 @@ def day(moment: datetime.datetime) -> str:
 
 def day_and_time(moment: datetime.datetime) -> str:
     """The day with its time; the day alone where the time is midnight."""
-    local = timezone.localtime(moment)
-    if local.time() == MIDNIGHT:
-        return day(moment)
-    return formatted(local, pgettext("date format", "j F Y, G:i"))
+    return day(moment) if timezone.localtime(moment).time() == MIDNIGHT else minute(moment)
+
+
+def minute(moment: datetime.datetime) -> str:
+    """The day with its time, also at midnight: `18 October 2026, 0:00`."""
+    return formatted(timezone.localtime(moment), pgettext("date format", "j F Y, G:i"))
 
 
 # Django's formatting is dear, and lists show the same days again and again.

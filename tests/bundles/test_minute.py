@@ -98,3 +98,16 @@ def test_who_removes_a_page_that_a_colleague_has_removed_reads_so(bundle, editor
     response = client.post(address, follow=True)
     assert response.status_code == 200
     assert len(messages_of(response)) == 1
+
+
+@pytest.mark.parametrize(("language", "words"), [("sl", " 0.00."), ("en", ", 0:00.")])
+def test_a_release_at_midnight_says_its_time(bundle, editor, reviewer, language, words):
+    one, other = browser_of(editor), browser_of(reviewer, language)
+    before = minute_form(other, bundle)
+    one.post(step(bundle, "plan"), {**before, "release_at": "2026-10-19T00:00"})
+    response = other.post(
+        step(bundle, "plan"), {**before, "release_at": "2026-10-19T07:00"}, follow=True
+    )
+    head = BeautifulSoup(response.content, "html.parser").select_one(".bundle-meta").text
+    assert words in head
+    assert words in messages_of(response)[0]

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
-from content_types.news.dates import day_and_time
+from content_types.news.dates import minute
 
 from .enums import FROZEN, OVER, BundleAction, BundleState
 from .errors import BundleError, WrongStateError
@@ -113,7 +113,7 @@ def _refuse_newer(bundle: Bundle, seen: str) -> None:
         message = _(
             "A colleague has chosen another minute meanwhile: %(minute)s. Look at it again."
         )
-        raise BundleError(message % {"minute": day_and_time(bundle.release_at)})
+        raise BundleError(message % {"minute": minute(bundle.release_at)})
 
 
 def _minute(moment: datetime) -> datetime:

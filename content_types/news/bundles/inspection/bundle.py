@@ -18,7 +18,7 @@ from content_types.news.bundles.models import Bundle, BundlePost
 from content_types.news.bundles.posts.lengths import length, longest
 from content_types.news.bundles.posts.text import addresses, as_posted
 from content_types.news.bundles.reading import MemberDraft, read
-from content_types.news.dates import day_and_time
+from content_types.news.dates import minute
 
 from .issue import Issue, IssueCode
 from .pages import inspect_page
@@ -42,7 +42,7 @@ def inspect(bundle: Bundle, drafts: Sequence[MemberDraft] | None = None) -> list
 def _of_minute(bundle: Bundle) -> Iterator[Issue]:
     """A minute at which nothing happened, because the bundle was not scheduled by then."""
     if bundle.state in _UNSCHEDULED and bundle.release_at and bundle.release_at <= timezone.now():
-        values = {"minute": day_and_time(bundle.release_at)}
+        values = {"minute": minute(bundle.release_at)}
         yield Issue(IssueCode.MINUTE_PASSED, str(bundle), values, blocking=False)
 
 
