@@ -1,6 +1,7 @@
 """Blocks that show measures inside the bodies of other pages."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -8,8 +9,7 @@ from wagtail import blocks
 
 from cms.pages.blocks import SectionBlock
 from cms.pages.linked_pages import LinkedPageBlock, current_targets
-from content_types.plan.presentation.cards import MeasureCard, cards_of
-from content_types.plan.presentation.rows import responsible_for
+from content_types.plan.presentation.cards import MeasureCard, cards_by_id
 
 
 class MeasuresBlock(SectionBlock):
@@ -31,10 +31,6 @@ class MeasuresBlock(SectionBlock):
 def _cards(ids: Iterable[int], request: Any) -> dict[int, MeasureCard]:
     """Cards of measures by primary key; inside a body of those in all of its blocks at once."""
 
-    def read(chosen: Iterable[int]) -> dict[int, MeasureCard]:
-        found, responsible = responsible_for(chosen, request)
-        cards = cards_of(found, responsible)
-        return {row.pk: card for row, card in zip(found, cards, strict=True)}
-
     targets = current_targets()
+    read = partial(cards_by_id, request=request)
     return targets.shared("measures", read) if targets else read(ids)

@@ -12,7 +12,16 @@ from content_types.plan.enums import RoleKind
 from .parts import Tag
 from .people import distinct_names
 from .progress import tag
-from .rows import FrameRow, MeasureRow, RoleRow, by_measure, frame_rows, measure_rows, role_rows
+from .rows import (
+    FrameRow,
+    MeasureRow,
+    RoleRow,
+    by_measure,
+    frame_rows,
+    measure_rows,
+    role_rows,
+    told,
+)
 from .timing import short_wording
 
 PAGE_SIZE = 25
@@ -50,7 +59,15 @@ def cards_of(
     return [_card(each, roles.get(each.pk, []), frames.get(each.pk, [])) for each in measures]
 
 
-def _card(measure: MeasureRow, roles: list[RoleRow], frames: list[FrameRow]) -> MeasureCard:
+def cards_by_id(measures: Iterable[int], request: HttpRequest | None) -> dict[int, MeasureCard]:
+    """Cards of those of the measures that are public, by primary key, in one query."""
+    return {
+        each.measure.pk: _card(each.measure, each.responsible.values(), each.frames.values())
+        for each in told(measures, request)
+    }
+
+
+def _card(measure: MeasureRow, roles: Iterable[RoleRow], frames: Iterable[FrameRow]) -> MeasureCard:
     return MeasureCard(
         number=measure.number,
         title=measure.title,

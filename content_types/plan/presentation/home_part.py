@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import CharField, IntegerField, QuerySet, Value
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -14,11 +14,11 @@ from cms.pages.related import RelatedPart
 from cms.pages.rows import Words, as_named, plain, with_words
 from content_types.plan.models import ActionPlanPage, MeasurePage
 
-from .overdue import OVERDUE, late_measures
+from .overdue import FRAME, OVERDUE, Frames, frames_below, grouped, late_measures
 from .parts import Tag
 from .people import count_measures
 from .progress import PlanProgress
-from .reports import reports_of
+from .reports import Report, reports_below
 from .routes import route_url
 
 
@@ -49,13 +49,12 @@ class _Plan:
 
 
 def state_of_plan(home: BasePage, request: HttpRequest) -> RelatedPart | None:
-    """The newest plan's state in four queries; None where there is no plan."""
+    """The newest plan's state in two queries; None where there is no plan."""
     plan = _newest_plan(home, request)
     if plan is None:
         return None
-    shown = {pk for (pk,) in fetch(_measures, plan.path, tuple(restricted_paths(request)))}
-    reports = reports_of(plan)
-    late = len(shown & late_measures(plan, reports=reports))
+    shown, frames, reports = _measures(plan, request)
+    late = len(shown & late_measures(plan, frames, reports))
     measures_url = route_url(plan.url, "measures")
     return RelatedPart(
         key="plan",
@@ -89,6 +88,39 @@ def _newest(path: str, hidden: tuple[str, ...]) -> QuerySet:
     return with_words(newest, columns, ("title", "short_title"))[:1]
 
 
-def _measures(path: str, hidden: tuple[str, ...]) -> QuerySet:
+def _measures(plan: _Plan, request: HttpRequest) -> tuple[set[int], Frames, list[Report]]:
+    """The plan's public measures by their ids, its timeframes and its reports, in one query."""
+    shown, frames, reports = set(), [], []
+    for kind, *row in fetch(_everything, plan.path, tuple(restricted_paths(request))):
+        if kind == _MEASURE:
+            shown.add(row[0])
+        elif kind == _FRAME:
+            frames.append(tuple(row[:-1]))
+        else:
+            measure, objective, _certain, status, *_years, day, pk = row
+            reports.append((day, pk, (measure, day, status, objective)))
+    return shown, grouped(frames), [report for _day, _pk, report in sorted(reports)]
+
+
+_MEASURE, _FRAME, _REPORT = "measure", "frame", "report"
+
+
+def _everything(path: str, hidden: tuple[str, ...]) -> QuerySet:
+    """One row for each timeframe, report and measure; what they do not have is nothing."""
+    kinds = {each: Value(each, CharField()) for each in (_MEASURE, _FRAME, _REPORT)}
+    number, text = Value(None, IntegerField()), Value("", CharField())
+    years = (number,) * 4
     below = MeasurePage.objects.filter(path__startswith=path, alias_of=None)
-    return plain(visible(below, hidden)).values_list("pk")
+    measures = plain(visible(below, hidden))
+    # The timeframes come first: their columns give the others, which are empty, their types.
+    return (
+        frames_below(path)
+        .values_list(kinds[_FRAME], *FRAME, Value(0))
+        .union(
+            reports_below(path).values_list(
+                kinds[_REPORT], "measure_id", "objective", text, "status", *years, "day", "pk"
+            ),
+            measures.values_list(kinds[_MEASURE], "pk", number, text, text, *years, text, Value(0)),
+            all=True,
+        )
+    )

@@ -72,17 +72,29 @@ def late_since(frames: Iterable[Any], entries: Iterable[Any], years: Years) -> d
 
 def frames_of(plan: PlanScope) -> Frames:
     """The plan's live timeframes, each that is written differently with its measures' ids."""
+    return grouped(fetch(_frames, plan.path))
+
+
+def grouped(rows: Iterable[tuple[Any, ...]]) -> Frames:
+    """The same from rows of the columns FRAME."""
     found: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-    for measure, *frame in fetch(_frames, plan.path):
+    for measure, *frame in rows:
         found[tuple(frame)].append(measure)
     return {_typed(*frame): measures for frame, measures in found.items()}
 
 
-def _frames(path: str) -> QuerySet:
-    # As text: a thousand dates and truth values would be made one by one to be thrown away.
+# Truth values and the day as text: a thousand would be made one by one to be thrown away.
+FRAME = ("measure_id", "objective", "certain", *STRUCTURE[:-1], "day")
+
+
+def frames_below(path: str) -> QuerySet:
+    """The live timeframes below a place in the tree, with what FRAME names."""
     texts = {"certain": Cast("exact", CharField()), "day": Cast("until", CharField())}
-    found = plain(below(Timeframe.objects, path).annotate(**texts))
-    return found.values_list("measure_id", "objective", "certain", *STRUCTURE[:-1], "day")
+    return plain(below(Timeframe.objects, path).annotate(**texts))
+
+
+def _frames(path: str) -> QuerySet:
+    return frames_below(path).values_list(*FRAME)
 
 
 def _typed(objective: int | None, certain: str, *structure: Any) -> tuple[Any, ...]:

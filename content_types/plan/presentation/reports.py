@@ -4,7 +4,7 @@ from django.db.models import CharField, QuerySet
 from django.db.models.functions import Cast
 
 from cms.pages.prepared import fetch
-from cms.pages.rows import as_named
+from cms.pages.rows import plain
 from content_types.plan.models import ProgressEntry
 
 from .scope import PlanScope, below
@@ -19,7 +19,14 @@ def reports_of(plan: PlanScope) -> list[Report]:
 
 
 def _reports(path: str) -> QuerySet:
-    # As text: a thousand dates would be made to be compared by their years alone.
+    return reports_below(path).order_by("date", "pk").values_list(*REPORT)
+
+
+REPORT = ("measure_id", "day", "status", "objective")
+
+
+def reports_below(path: str) -> QuerySet:
+    """The published entries below a place in the tree, with what REPORT names."""
     entries = below(ProgressEntry.objects, path).filter(live=True)
-    dated = as_named(entries.annotate(day=Cast("date", CharField())).order_by("date", "pk"))
-    return dated.values_list("measure_id", "day", "status", "objective")
+    # As text: a thousand dates would be made to be compared by their years alone.
+    return plain(entries.annotate(day=Cast("date", CharField())))

@@ -75,35 +75,51 @@ def measure_rows(
     ]
 
 
-def responsible_for(
-    measures: Iterable[int], request: HttpRequest | None
-) -> tuple[list[MeasureRow], list[RoleRow]]:
-    """Public measures with their status, and who is responsible for them, in one query."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A measure with its status, and by their primary keys who is responsible and when."""
+
+    measure: MeasureRow
+    responsible: dict[int, RoleRow]
+    frames: dict[int, FrameRow]
+
+
+def told(measures: Iterable[int], request: HttpRequest | None) -> list[Told]:
+    """All that the cards of public measures show, in the order of the plan, in one query."""
     hidden, given = tuple(restricted_paths(request)), tuple(measures)
-    found: dict[int, MeasureRow] = {}
-    roles = []
+    found: dict[int, Told] = {}
     address = addresses(request)
-    rows = fetch_rows(DESCRIBED + _SAID, _held, hidden, given=given) if given else ()
-    for pk, path, number, place, status, objective, kind, key, title, summary, *said in rows:
-        found[pk] = MeasureRow(pk, path, number, address.of(place), status, title, summary)
-        if kind:
-            roles.append(RoleRow(pk, objective, kind, key or "", *said))
-    return list(found.values()), roles
+    rows = fetch_rows(_WORDS, _told, hidden, given=given) if given else ()
+    # Each of the roles stands beside each of the timeframes.
+    for pk, path, number, place, status, role, frame, *others in rows:
+        *columns, title, summary, name, role_wording, wording, original = others
+        objective, kind, key, *when = columns
+        if pk not in found:
+            measure = MeasureRow(pk, path, number, address.of(place), status, title, summary)
+            found[pk] = Told(measure, {}, {})
+        if role:
+            held = RoleRow(pk, objective, kind, key or "", name, role_wording)
+            found[pk].responsible[role] = held
+        if frame:
+            spoken: tuple[Any, ...] = (*when, wording, original)
+            found[pk].frames[frame] = FrameRow(pk, *spoken)
+    return list(found.values())
 
 
-_SAID = 2
-
-
-def _held(hidden: tuple[str, ...], *measures: int) -> QuerySet:
+def _told(hidden: tuple[str, ...], *measures: int) -> QuerySet:
     held = FilteredRelation("roles", condition=Q(roles__kind=RoleKind.RESPONSIBLE))
     chosen = visible(MeasurePage.objects.filter(pk__in=measures), hidden)
     joined = plain(chosen.annotate(status=newest_status(), held=held))
-    columns = (*_columns(), "held__objective", "held__kind", "held__institution__key")
-    words = (*_DESCRIBED, "held__institution__name", "held__wording")
-    return with_words(joined.order_by("path", "held__sort_order"), columns, words)
+    role = ("held__objective", "held__kind", "held__institution__key")
+    frame = (f"timeframes__{name}" for name in _FRAME)
+    columns = (*_columns(), "held__pk", "timeframes__pk", *role, *frame)
+    ordered = joined.order_by("path", "held__sort_order", "timeframes__sort_order")
+    words = ("held__institution__name", "held__wording", *(f"timeframes__{w}" for w in _WORDING))
+    return with_words(ordered, columns, (*_DESCRIBED, *words))
 
 
 _DESCRIBED = ("title", "summary")
+_WORDS = 6
 DESCRIBED = len(_DESCRIBED)
 
 
@@ -166,11 +182,24 @@ def frame_rows(measures: Sequence[int], kind: str = "") -> list[FrameRow]:
 
 
 def _frames(kind: str, *measures: int) -> QuerySet:
-    columns = ["measure_id", "objective", "kind", "first_year", "last_year", "half", "month"]
-    columns += ["until", "times_per_year", "exact"]
     found = _of_kind(of_measures(Timeframe.objects, measures), kind)
     ordered = as_named(found.order_by("measure_id", "sort_order"))
-    return with_words(ordered, columns, ("wording", "original"))
+    return with_words(ordered, ("measure_id", *_FRAME), _WORDING)
+
+
+# The columns of a FrameRow behind its measure's.
+_FRAME = (
+    "objective",
+    "kind",
+    "first_year",
+    "last_year",
+    "half",
+    "month",
+    "until",
+    "times_per_year",
+    "exact",
+)
+_WORDING = ("wording", "original")
 
 
 Row = TypeVar("Row", RoleRow, FrameRow)
