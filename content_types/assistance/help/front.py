@@ -46,12 +46,16 @@ def front(contacts: Directory) -> Front:
 
 
 def _line(contacts: Directory) -> ContactRow | None:
-    """The line that asks least of whoever calls: free, without a name, open now."""
+    """The line that asks least of whoever calls: free, without a name, open now.
+
+    Who only takes reports stands there where nobody else is verified: they help the police.
+    """
     lines = [row for row in contacts.shown if row.calls and row.kind != ContactKind.EMERGENCY]
     return min(lines, key=_effort, default=None)
 
 
-def _effort(row: ContactRow) -> tuple[bool, bool, bool, bool, int]:
+def _effort(row: ContactRow) -> tuple[bool, bool, bool, bool, bool, int]:
     free, anonymous = row.main.cost == Cost.FREE, row.anonymity == Anonymity.POSSIBLE
     everybody = not row.audiences or VICTIMS in row.audiences
-    return (not everybody, not free, not anonymous, not row.is_open, row.priority)
+    reports = row.kind == ContactKind.REPORTING_LINE
+    return (reports, not everybody, not free, not anonymous, not row.is_open, row.priority)

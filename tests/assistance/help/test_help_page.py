@@ -7,6 +7,7 @@ from lxml import html
 
 from content_types.assistance.help.needs import QUESTIONS
 from content_types.assistance.models import Channel
+from tests.assistance.factories import ContactFactory, confirmed
 
 from .conftest import language, make_sentences
 
@@ -66,6 +67,14 @@ def test_nothing_is_kept_of_a_redirect_from_an_older_address(get, help_page):
 
 def test_danger_comes_first_then_the_line_that_asks_least(get, police, helpline, night_line):
     assert calls(get("/sl/pomoc/")) == ["tel:113", "tel:112", "tel:116111"]
+
+
+def test_who_needs_help_is_led_to_the_police_only_where_nobody_else_is_verified(get, police):
+    reports = ContactFactory(kind="reporting_line", needs=["reporting"], anonymity="possible")
+    confirmed(reports, "080 12 00", cost="free")
+    assert calls(get("/sl/pomoc/"))[2:] == ["tel:+386801200"]
+    confirmed(ContactFactory(needs=["advice"], priority=99), "01 234 56 78")
+    assert calls(get("/sl/pomoc/"))[2:] == ["tel:+38612345678"]
 
 
 def test_the_numbers_of_danger_stay_without_any_contact(get):
