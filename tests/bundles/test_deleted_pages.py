@@ -32,13 +32,25 @@ def test_the_bundle_tells_who_deleted_its_page(bundle, editor, model):
 
 
 def test_the_approval_falls_with_the_page_and_names_who_deleted_it(approved, reviewer):
-    address = reverse("wagtail_bulk_action", args=["pages", "basepage", "delete"])
-    browser_of(reviewer).post(f"{address}?id={NewsPage.objects.get().pk}")
+    browser_of(reviewer).post(delete(NewsPage.objects.get()))
     assert state_of(approved) == BundleState.PREPARING
     actions = dict(approved.log_entries.values_list("action", "user"))
     assert (
         actions[BundleAction.APPROVAL_LOST] == actions[BundleAction.MEMBER_REMOVED] == reviewer.pk
     )
+
+
+@pytest.mark.parametrize("model", [NewsPage, NewsIndexPage])
+def test_several_pages_are_deleted_only_when_no_bundle_waits_for_one(approved, editor, model):
+    page = model.objects.get()
+    address = reverse("wagtail_bulk_action", args=["pages", "basepage", "delete"])
+    client = browser_of(editor)
+    response = client.post(f"{address}?id={page.pk}", follow=True)
+    assert [str(approved) in message for message in messages_of(response)] == [True]
+    assert state_of(approved) == BundleState.APPROVED
+    client.post(reverse("bundles:step", args=[approved.pk, "withdraw"]))
+    client.post(f"{address}?id={page.pk}")
+    assert not NewsPage.objects.exists()
 
 
 def test_a_bundle_can_still_be_deleted_with_its_history(bundle):

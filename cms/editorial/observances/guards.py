@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -81,13 +82,39 @@ def keep_many_in_bundle(
     return None
 
 
+def keep_many_undeleted(
+    request: HttpRequest, action_type: str, objects: Iterable[Any], action: Any
+) -> HttpResponse | None:
+    """Hook before_bulk_action: deletes nothing while one of the pages is awaited in a bundle.
+
+    The page's own button tells of the bundle first; the screen for several pages cannot.
+    """
+    if action_type != "delete":
+        return None
+    for page in objects:
+        member = _awaited(page).first() if isinstance(page, BasePage) else None
+        if member is not None:
+            message = _(
+                "Nothing has been deleted: “%(page)s” belongs to the bundle “%(bundle)s”. Take it "
+                "out of the bundle first, or delete it by itself."
+            )
+            messages.error(request, message % {"page": member, "bundle": member.bundle})
+            return redirect("bundles:detail", member.bundle_id)
+    return None
+
+
+def _awaited(page: BasePage) -> QuerySet[BundleMember]:
+    """The places of a page and of all below it in bundles that are still to be released."""
+    below = BasePage.objects.descendant_of(page, inclusive=True)
+    members = BundleMember.objects.filter(page__in=below).exclude(bundle__state__in=OVER)
+    return members.select_related("page", "bundle__observance")
+
+
 def tell_of_bundle(request: HttpRequest, page: BasePage) -> None:
     """Hook before_delete_page: says from which bundles a page would be gone, too."""
     if request.method != "GET":
         return
-    below = BasePage.objects.descendant_of(page, inclusive=True)
-    members = BundleMember.objects.filter(page__in=below).exclude(bundle__state__in=OVER)
-    for member in members.select_related("page", "bundle__observance"):
+    for member in _awaited(page):
         message = _("“%(page)s” belongs to the bundle “%(bundle)s” and would be missing there.")
         messages.warning(request, message % {"page": member, "bundle": member.bundle})
 

@@ -11,6 +11,7 @@ from .guards import (
     keep_file,
     keep_in_bundle,
     keep_many_in_bundle,
+    keep_many_undeleted,
     keep_observance,
     tell_of_approval,
     tell_of_bundle,
@@ -20,6 +21,7 @@ from .viewset import BundleViewSet
 hooks.register("before_edit_page", tell_of_approval)
 hooks.register("before_publish_page", keep_in_bundle)
 hooks.register("before_bulk_action", keep_many_in_bundle)
+hooks.register("before_bulk_action", keep_many_undeleted)
 hooks.register("before_delete_page", keep_observance)
 hooks.register("before_delete_page", tell_of_bundle)
 for model in FILES:
