@@ -15,7 +15,7 @@ from content_types.campaigns.models import (
     ReachFigure,
 )
 from content_types.campaigns.presentation.observance import context as observance_context
-from content_types.campaigns.presentation.words import period
+from content_types.campaigns.presentation.words import distance, period
 from tests.support.factories import AudienceFactory, InstitutionFactory
 
 from .factories import CampaignIndexPageFactory, CampaignPageFactory, ObservancePageFactory
@@ -115,6 +115,15 @@ def test_a_period_says_as_much_as_is_known(first, last, precision, sl, en):
     for language, expected in (("sl", sl), ("en", en)):
         with translation.override(language):
             assert period(*days, precision) == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(-2, "2 days ago"), (-1, "Yesterday"), (0, "Today"), (1, "Tomorrow"), (2, "In 2 days")],
+)
+def test_the_days_beside_today_have_names(days, words):
+    with translation.override("en"):
+        assert distance(days) == words
 
 
 def test_an_institution_shows_the_campaigns_it_took_part_in(index):

@@ -53,11 +53,9 @@ def count_campaigns(count: int) -> str:
 
 
 def distance(days: int) -> str:
-    """How far a day is: `Today`, `Tomorrow`, `In 5 days`, `5 days ago`."""
-    if days == 0:
-        return _("Today")
-    if days == 1:
-        return _("Tomorrow")
+    """How far a day is: `Yesterday`, `Today`, `Tomorrow`, `In 5 days`, `5 days ago`."""
+    if abs(days) <= 1:
+        return (_("Yesterday"), _("Today"), _("Tomorrow"))[days + 1]
     if days > 0:
         return ngettext("In %(count)d day", "In %(count)d days", days) % {"count": days}
     return ngettext("%(count)d day ago", "%(count)d days ago", -days) % {"count": -days}
