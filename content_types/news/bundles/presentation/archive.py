@@ -13,7 +13,8 @@ from cms.pages.rows import rows
 from content_types.campaigns.enums import TemplateKind
 from content_types.news.bundles.enums import BundleState
 
-LIMIT = 30
+# Thirty years of three pages: the whole archive for as long as anybody edits here.
+LIMIT = 90
 
 
 def of_observance(observance: Any, request: HttpRequest) -> RelatedPart | None:
