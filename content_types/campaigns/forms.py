@@ -1,19 +1,23 @@
 """Filters of the list of campaigns."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.filters import ListFilter, choice
-from cms.pages.rows import Words
+from cms.pages.links import visible
+from cms.pages.prepared import fetch, fetch_rows
+from cms.pages.rows import plain
 from content_types.plan.models import MeasurePage
-from content_types.plan.presentation.alphabet import register_choices
-from content_types.plan.presentation.choices import measure_choices
+from content_types.plan.presentation.alphabet import in_order, keys_and_names
+from content_types.plan.presentation.choices import choices_of, measure_columns
 from content_types.registers.models import Audience, Institution
 
 from .calendar import today
 from .enums import Channel
-from .models import CampaignChannel, CampaignPartner
+from .models import CampaignChannel, CampaignPage, CampaignPartner
 from .models.campaign import CampaignQuerySet
 
 
@@ -26,15 +30,17 @@ class CampaignFilter(ListFilter):
     measure = choice(_("Measure"))
     partner = choice(_("Partner"))
 
-    def __init__(self, campaigns: CampaignQuerySet, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, path: str, hidden: Sequence[str], *args: Any, **kwargs: Any) -> None:
+        """Offer what the public campaigns below `path` have; `hidden` are restricted places."""
         super().__init__(*args, **kwargs)
+        scope = path, tuple(hidden)
         self.offer(
             {
-                "year": _years(campaigns),
-                "audience": _audiences(campaigns),
-                "channel": _channels(campaigns),
-                "measure": _measures(campaigns),
-                "partner": _partners(campaigns),
+                "year": _years(scope),
+                "audience": in_order(fetch_rows(1, _audiences, *scope)),
+                "channel": _channels(scope),
+                "measure": choices_of(fetch_rows(1, _measures, *scope)),
+                "partner": in_order(fetch_rows(1, _partners, *scope)),
             }
         )
 
@@ -57,32 +63,48 @@ class CampaignFilter(ListFilter):
         return campaigns
 
 
-def _years(campaigns: CampaignQuerySet) -> list[tuple[str, str]]:
+Scope = tuple[str, tuple[str, ...]]
+
+
+def _campaigns(path: str, hidden: tuple[str, ...]) -> QuerySet:
+    """The public campaigns below a place in the tree."""
+    return plain(visible(CampaignPage.objects.filter(path__startswith=path), hidden))
+
+
+def _years(scope: Scope) -> list[tuple[str, str]]:
     """Every year in which a campaign ran, the newest first."""
-    spans = campaigns.order_by().values_list("starts__year", "ends__year").distinct()
     now = today().year
-    found = {year for first, last in spans for year in range(first, (last or max(first, now)) + 1)}
+    found: set[int] = set()
+    for first, last in fetch(_spans, *scope):
+        found.update(range(first, (last or max(first, now)) + 1))
     return [(str(year), str(year)) for year in sorted(found, reverse=True)]
 
 
-def _audiences(campaigns: CampaignQuerySet) -> list[tuple[str, str]]:
-    found = Audience.objects.filter(campaignpage__in=campaigns.order_by().values("pk"))
-    return register_choices(found)
+def _spans(path: str, hidden: tuple[str, ...]) -> QuerySet:
+    return _campaigns(path, hidden).values_list("starts__year", "ends__year").distinct()
 
 
-def _measures(campaigns: CampaignQuerySet) -> list[tuple[str, Words]]:
-    found = MeasurePage.objects.filter(campaigns__in=campaigns.order_by().values("pk"))
-    return measure_choices(found)
-
-
-def _partners(campaigns: CampaignQuerySet) -> list[tuple[str, Words]]:
-    taking_part = CampaignPartner.objects.filter(campaign__in=campaigns.order_by().values("pk"))
-    return register_choices(
-        Institution.objects.filter(pk__in=taking_part.order_by().values("institution_id"))
-    )
-
-
-def _channels(campaigns: CampaignQuerySet) -> list[tuple[str, str]]:
-    used = CampaignChannel.objects.filter(campaign__in=campaigns.order_by().values("pk"))
-    found = set(used.order_by().rewrite(mode=False).values_list("channel", flat=True))
+def _channels(scope: Scope) -> list[tuple[str, str]]:
+    found = {channel for (channel,) in fetch(_used, *scope)}
     return [(each.value, str(each.label)) for each in Channel if each.value in found]
+
+
+def _used(path: str, hidden: tuple[str, ...]) -> QuerySet:
+    used = CampaignChannel.objects.filter(campaign__in=_campaigns(path, hidden).values("pk"))
+    return plain(used).values_list("channel").distinct()
+
+
+def _audiences(path: str, hidden: tuple[str, ...]) -> QuerySet:
+    campaigns = _campaigns(path, hidden).values("pk")
+    return keys_and_names(Audience.objects.filter(campaignpage__in=campaigns))
+
+
+def _measures(path: str, hidden: tuple[str, ...]) -> QuerySet:
+    campaigns = _campaigns(path, hidden).values("pk")
+    return measure_columns(MeasurePage.objects.filter(campaigns__in=campaigns))
+
+
+def _partners(path: str, hidden: tuple[str, ...]) -> QuerySet:
+    partners = CampaignPartner.objects.filter(campaign__in=_campaigns(path, hidden).values("pk"))
+    taking_part = partners.order_by().values("institution_id")
+    return keys_and_names(Institution.objects.filter(pk__in=taking_part))

@@ -2,20 +2,19 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.filters import ListFilter, choice
-from cms.pages.rows import Words, rows
+from cms.pages.prepared import fetch_rows
+from cms.pages.rows import rows
 from content_types.materials.enums import EditionFormat, MaterialKind
 from content_types.materials.models import MaterialPage
 from content_types.materials.models.material import MaterialQuerySet
 from content_types.plan.models import MeasurePage
-from content_types.plan.presentation.alphabet import register_choices
-from content_types.plan.presentation.choices import measure_choices
+from content_types.plan.presentation.alphabet import in_order, keys_and_names
+from content_types.plan.presentation.choices import choices_of, measure_columns
 from content_types.registers.models import Audience, Institution, SpokenLanguage
-
-Choice = tuple[str, str]
 
 
 class MaterialFilter(ListFilter):
@@ -35,12 +34,12 @@ class MaterialFilter(ListFilter):
         self.offer(
             {
                 "kind": [(each.value, str(each.label)) for each in MaterialKind if each in kinds],
-                "audience": _audiences(),
-                "language": _languages(),
+                "audience": in_order(fetch_rows(1, _audiences)),
+                "language": in_order(fetch_rows(1, _languages)),
                 "format": [(each.value, str(each.label)) for each in EditionFormat],
                 "year": [(str(year), str(year)) for year in years],
-                "measure": _measures(),
-                "institution": _institutions(),
+                "measure": choices_of(fetch_rows(1, _measures), by_number=True),
+                "institution": in_order(fetch_rows(1, _institutions)),
             }
         )
 
@@ -74,22 +73,21 @@ def _years_and_kinds() -> tuple[list[int], set[str]]:
     return years, {kind for _year, kind in pairs}
 
 
-def _audiences() -> list[Choice]:
-    return register_choices(Audience.objects.filter(materialpage__live=True))
+def _audiences() -> QuerySet:
+    return keys_and_names(Audience.objects.filter(materialpage__live=True))
 
 
-def _institutions() -> list[Choice]:
+def _institutions() -> QuerySet:
     """Those that have published a material, or where the public finds copies of one."""
     published = Q(published_materials__material__live=True)
     copies = Q(distribution_points__is_public=True, distribution_points__run__material__live=True)
-    return register_choices(Institution.objects.filter(published | copies))
+    return keys_and_names(Institution.objects.filter(published | copies))
 
 
-def _languages() -> list[Choice]:
-    return register_choices(SpokenLanguage.objects.filter(materialpage__live=True))
+def _languages() -> QuerySet:
+    return keys_and_names(SpokenLanguage.objects.filter(materialpage__live=True))
 
 
-def _measures() -> list[tuple[str, Words]]:
+def _measures() -> QuerySet:
     """The measures that have a material."""
-    found = MeasurePage.objects.filter(material_links__material__live=True)
-    return measure_choices(found, by_number=True)
+    return measure_columns(MeasurePage.objects.filter(material_links__material__live=True))

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from cms.pages import languages
-from cms.pages.links import addresses, public
+from cms.pages.links import addresses, public, restricted_paths
 from cms.pages.pagination import listed, paginate, pagination
 from cms.pages.place import keep_query
 from cms.pages.related import RelatedCard
@@ -24,7 +24,8 @@ PAGE_SIZE = 20
 def context(index: CampaignIndexPage, request: HttpRequest) -> dict[str, Any]:
     """The observances, the filter form, what is chosen, and a page of the campaigns left."""
     campaigns = public(CampaignPage.objects.filter(path__startswith=index.path), request)
-    form = CampaignFilter(campaigns, CampaignFilter.given(request.GET))
+    given = CampaignFilter.given(request.GET)
+    form = CampaignFilter(index.path, restricted_paths(request), given)
     found = form.apply(campaigns).order_by("-starts", "-pk")
     page = paginate(found, request, PAGE_SIZE)
     keep_query(request, form.query(page.number))
