@@ -73,6 +73,14 @@ def test_nobody_confirms_their_own_proposal(ana):
     assert channel.state == ChannelState.PROPOSED
 
 
+def test_the_second_person_sees_the_words_of_both_languages_and_what_a_link_opens(bor):
+    labels = {"label_sl": "Pisarna", "label_en": "Call any time"}
+    channel = proposed(ContactFactory(), "http://www.example.si/", kind="web", **labels)
+    page = bor.get(at("channel_confirm", channel.contact, channel)).content.decode()
+    for words in (*labels.values(), 'href="http://www.example.si/"'):
+        assert words in page
+
+
 def test_the_second_person_has_to_say_that_it_was_checked(bor):
     contact = ContactFactory()
     channel = proposed(contact)
