@@ -223,6 +223,8 @@ LOGGING = {
         # Django's own would log the address of every missing page.
         "django.request": {"level": "ERROR"},
         "django.security.csrf": {"level": "ERROR"},
+        # Of every HEAD, which Django answers with a body that the server leaves out.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }
