@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from functools import partial
 
+from cms.pages import languages
 from content_types.assistance.presentation import Directory
-from content_types.registers.models import TextDirection
+from content_types.registers.models import SpokenLanguage, TextDirection
 
 from .keys import EXIT, NUMBER, NUMBER_OF, Sentence
 from .models import CoreSentences
 from .numbers import Number, number_of
+
+# Said by people who speak a language of which there are no sentences; with its name in Slovenian.
+MY_LANGUAGE = "Potrebujem tolmača. Moj jezik je %s."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +68,15 @@ def _by_endonym(link: LanguageLink) -> str:
 def phrase_in_slovenian(key: str) -> str:
     """What somebody who speaks the language `key` can say on the telephone, or nothing.
 
-    It is Slovenian, so it need not wait until the rest is checked.
+    It is Slovenian, so it need not wait until the rest is checked, nor for sentences in that
+    language.
     """
-    found = CoreSentences.objects.filter(language__key=key).values_list("phrase", flat=True)
-    return (found.first() or "") if key else ""
+    if not key or key == languages.default():
+        return ""
+    name = languages.field("name", languages.default())
+    found = SpokenLanguage.objects.filter(key=key).values_list("core_sentences__phrase", name)
+    phrase, own_name = found.first() or ("", "")
+    return MY_LANGUAGE % own_name if phrase is None else phrase
 
 
 def published(key: str) -> CoreSentences | None:

@@ -192,3 +192,12 @@ def test_sending_anything_is_refused(help_page, address, method):
     response = getattr(Client(), method)(address, {"need": "child"})
     assert response.status_code == 405
     assert response["Allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_who_speaks_a_language_without_sentences_learns_how_to_ask_for_an_interpreter(get):
+    language("ur")
+    language("sl")
+    phrase = "Potrebujem tolmača. Moj jezik je jezik ur."
+    (said,) = tree_of(get("/en/help/?language=ur")).xpath("//main//p[@lang='sl']")
+    assert said.text == phrase
+    assert "tolmača" not in text_of(get("/en/help/?language=sl"))
