@@ -90,7 +90,7 @@ def test_a_server_says_nothing_of_visitors_and_stops_at_once_when_it_is_told(fol
         # What old telephones send as it was typed.
         answer = sent(site.url, "GET /sl/iskanje/?q=škrivno HTTP/1.1\r\nHost: x\r\n\r\n")
         assert answer.startswith(b"HTTP/1.1 400")
-        assert sent(site.url, "HEAD /sl/ HTTP/1.0\r\n\r\n").startswith(b"HTTP/1.1 ")
+        assert b" 200 " in sent(site.url, "HEAD /sl/ HTTP/1.0\r\n\r\n")
         started = time.monotonic()
     assert time.monotonic() - started < 5
     # Nobody complained, neither the server nor the runner beside it.
