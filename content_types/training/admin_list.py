@@ -3,7 +3,7 @@
 from typing import Any
 
 import django_filters
-from django.db.models import F, IntegerField, OuterRef, Subquery, Sum
+from django.db.models import Case, F, IntegerField, OuterRef, Subquery, Sum, When
 from django.db.models.functions import Coalesce, Greatest, Least
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,7 @@ from cms.pages.rows import plain
 from content_types.registers.models import Region
 
 from .choices import years
-from .enums import FigureRole, TrainingForm, TrainingState
+from .enums import FigureRole, Precision, TrainingForm, TrainingState
 from .models import Occasion, TrainingFigure, TrainingPage, WorkshopCount
 from .presentation.counting import Total
 from .presentation.when import Span, when
@@ -84,7 +84,13 @@ class TrainingIndexView(IndexView):
             training=OuterRef("pk"), role=FigureRole.PARTICIPANTS
         )
         counts = WorkshopCount.objects.filter(training=OuterRef("pk"))
-        first = Occasion.objects.filter(training=OuterRef("pk")).order_by("starts")
+        # Of dates that are not all known to the day, the whole is known no better.
+        order = Case(
+            When(precision=Precision.YEAR, then=0),
+            When(precision=Precision.MONTH, then=1),
+            default=2,
+        )
+        first = Occasion.objects.filter(training=OuterRef("pk")).order_by(order)
         return super().annotate_queryset(
             pages.annotate(
                 precision=Subquery(first.values("precision")[:1]),

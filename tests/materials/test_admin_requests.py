@@ -1,6 +1,7 @@
 """Requests in the admin, through its real views, with buttons in both languages."""
 
 import datetime
+import re
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -16,6 +17,11 @@ pytestmark = pytest.mark.django_db
 
 def url(action, *args):
     return reverse(f"format_requests:{action}", args=args)
+
+
+def main(response):
+    """What stands in the middle of the screen."""
+    return re.search(r"<main.*</main>", response.content.decode(), re.DOTALL)[0]
 
 
 def form_of_request(found, **fields):
@@ -105,8 +111,11 @@ def test_staff_enter_a_request_that_came_by_telephone(admin, leaflet, spoken):
         "phone": "",
         "interface_language": "sl",
     }
-    assert admin.post(url("add"), form).status_code == 302
-    assert FormatRequest.objects.get().reference
+    assert 'name="state"' in page.content.decode()
+    # What stood here would be told to the caller, and the request got another one.
+    assert not re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}", main(page))
+    listed = admin.post(url("add"), form, follow=True)
+    assert FormatRequest.objects.get().reference in main(listed)
 
 
 def test_only_those_who_may_see_requests(db, leaflet, request_of):

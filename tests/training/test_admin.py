@@ -241,6 +241,13 @@ def test_the_list_chooses_neither_of_two_numbers_that_contradict_each_other(admi
     assert "119–139" in admin.get(reverse("trainings:index")).content.decode()
 
 
+def test_the_list_is_no_more_exact_than_its_dates(admin, index):
+    training(index, dates=[date("2026-03-03"), date("2027-05-05", precision="year")])
+    page = admin.get(reverse("trainings:index")).content.decode()
+    assert "2026–2027" in page
+    assert "2027-12-31" not in page
+
+
 def test_statements_of_the_list_stay_when_it_grows(admin, index):
     def statements():
         admin.get(reverse("trainings:index"))

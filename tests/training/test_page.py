@@ -96,7 +96,8 @@ def test_different_hours_are_listed_date_by_date(read, index):
         dates=[date("2024-03-01", starts_at="9:00"), date("2024-03-02", starts_at="10:00")],
     )
     dates = read(page.url_in("en")).all("//section[@aria-labelledby='facts']//li/text()")
-    assert [each.strip() for each in dates] == ["1 March 2024, at 9:00", "2 March 2024, at 10:00"]
+    found = [" ".join(each.split()) for each in dates]
+    assert found == ["1 March 2024, at 9:00", "2 March 2024, at 10:00"]
 
 
 def test_search_engines_are_told_of_an_event(read, page):
@@ -204,7 +205,8 @@ def test_home_puts_what_is_nearest_first_and_names_no_date_that_is_over(read, in
     part = "//section[@aria-labelledby='next-trainings']"
     found = [each.strip() for each in home.all(f"{part}//h3/a/text()")]
     assert found == ["Series", "Tomorrow", "Vague", "Whole year"]
-    dates = [each.strip() for each in home.all(f"{part}//p[@class='card__meta']/text()")]
+    found = home.all(f"{part}//p[@class='card__meta']/text()")
+    dates = [" ".join(each.split()) for each in found]
     assert dates == [
         "12–13 February and 1 December 2026",
         "14 February 2026",
@@ -222,7 +224,7 @@ def test_a_preview_shows_what_the_form_holds_and_nothing_is_stored(index, police
     request.is_preview = True
     html = draft.serve_preview(request, "en").content.decode()
     assert "77" in html
-    assert "5 May 2031" in html
+    assert "5\xa0May 2031" in html
     assert not page.figures.exists()
 
 

@@ -5,9 +5,18 @@ import datetime
 import pytest
 from django.utils import translation
 
-from content_types.training.presentation.when import Span, when, when_one
+from content_types.training.presentation import when as in_words
+from content_types.training.presentation.when import Span
 
 from .factories import date as occasion
+
+
+def when(spans):
+    return in_words.when(spans).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def when_one(span):
+    return when([span])
 
 
 def span(*args, **kwargs):
@@ -85,3 +94,9 @@ def test_a_day_that_is_not_known_never_shows():
     for day in (1, 9, 28):
         with translation.override("en"):
             assert when([Span(datetime.date(2024, 2, day), None, "month")]) == "February 2024"
+
+
+def test_a_day_is_not_parted_from_its_month_at_the_end_of_a_line():
+    with translation.override("sl"):
+        found = in_words.when([span("2026-12-29", "2027-01-03", starts_at="9:00")])
+    assert found == "29.\xa0december 2026 – 3.\xa0januar 2027 ob 9.00"

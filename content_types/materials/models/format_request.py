@@ -22,6 +22,14 @@ from content_types.registers.models import SpokenLanguage
 from .material import MaterialPage
 
 
+class ReferencePanel(FieldPanel):
+    """The reference of a request that has one: a form that is not saved yet gets another one."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            return self.instance.pk is not None and super().is_shown()
+
+
 class FormatRequest(models.Model):
     """Somebody's request. Its reference is all that connects it with whoever made it."""
 
@@ -62,7 +70,7 @@ class FormatRequest(models.Model):
     closed_on = models.DateField(null=True, blank=True, editable=False)
 
     panels = [
-        FieldPanel("reference", read_only=True),
+        ReferencePanel("reference", read_only=True),
         FieldRowPanel([FieldPanel("state"), FieldPanel("due_on")]),
         FieldPanel("answer"),
         MultiFieldPanel(

@@ -216,7 +216,7 @@ class TrainingFigure(Orderable):
         if self.other_number is None and self.other_stated_in:
             message = _("Write the number that the other source states, or empty its name.")
             raise ValidationError({"other_number": message})
-        if other == (self.number, self.exactness):
+        if self.other_number is not None and other == (self.number, self.exactness):
             message = _("Both sources state the same number. Empty this one and its source.")
             raise ValidationError({"other_number": message})
 

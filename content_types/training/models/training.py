@@ -147,7 +147,12 @@ class TrainingPage(TrainingRoutes, BasePage):
     content_panels = [
         *BasePage.content_panels,
         *stacked("summary"),
-        InlinePanel("occasions", heading=_("Dates"), label=_("Date"), min_num=1),
+        InlinePanel(
+            "occasions",
+            heading=_("Dates"),
+            label=pgettext_lazy("of a training", "Date"),
+            min_num=1,
+        ),
         FieldRowPanel([FieldPanel("form"), FieldPanel("state")]),
         InlinePanel("organisers", heading=_("Organisers"), label=_("Organiser")),
         MultiFieldPanel([translated("place"), FieldPanel("regions")], heading=_("Where")),

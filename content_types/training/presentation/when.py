@@ -1,6 +1,7 @@
 """When a training takes place, in words: `12.–13. februar 2024`, `15 and 29 February 2024`."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,8 @@ from content_types.training.enums import Precision
 
 # A series of more dates is told by its first and its last day; its page lists them all.
 MOST_DATES = 4
+# The number of a day or of dates stays on one line with the word behind it.
+_NUMBER = re.compile(r"(?<!\d)(\d{1,2}\.?) (?=[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,10 @@ def when(spans: Iterable[Span]) -> str:
 # A list says the same few dates again and again, and the name of a month is dear.
 @lru_cache(maxsize=4096)
 def _when(spans: tuple[Span, ...], language: str | None) -> str:
+    return _NUMBER.sub("\\1\N{NO-BREAK SPACE}", _in_words(spans))
+
+
+def _in_words(spans: tuple[Span, ...]) -> str:
     ordered = sorted(spans, key=lambda span: span.begins)
     if not ordered:
         return ""
