@@ -58,11 +58,8 @@ def card_face(sentences: CoreSentences, contacts: Directory) -> CardFace:
 
 def legend(sentences: CoreSentences, contacts: Directory) -> tuple[tuple[Number, Words | str], ...]:
     """Who answers each of the card's numbers: what stands beside the card and not on it."""
-    named = {row.key: row.name for row in contacts.shown}
-    known = _known(sentences)
-    return tuple(
-        (number, named.get(number.key) or known[number.key]) for number in numbers(contacts, LINES)
-    )
+    named = {**_known(sentences), **{row.key: row.name for row in contacts.shown}}
+    return tuple((number, named[number.key]) for number in numbers(contacts, LINES))
 
 
 def _known(sentences: CoreSentences) -> dict[str, str]:
