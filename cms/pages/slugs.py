@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from . import languages
+from .own_addresses import is_own_address
 
 if TYPE_CHECKING:
     from wagtail.models import AbstractPage
@@ -55,6 +56,8 @@ class TranslatedSlugs(AbstractPage):
     def _slug_is_free(
         language: str, slug: str, parent: "BasePage", page: "BasePage | None"
     ) -> bool:
+        if is_own_address(language, slug, parent):
+            return False
         default = languages.field("slug", languages.default())
         same = Q(**{default: slug})
         if parent.depth > 1 and language != languages.default():
@@ -156,9 +159,13 @@ class TranslatedSlugs(AbstractPage):
         for language in languages.codes():
             slug = self.slug_in(language, parent)
             if slug and not self._slug_is_free(language, slug, parent, self):
-                message = _(
-                    "The slug “%(slug)s” is already used by another page below the same page. "
-                    "Choose another one."
+                message = (
+                    _("The site itself answers at the address with “%(slug)s”. Choose another one.")
+                    if is_own_address(language, slug, parent)
+                    else _(
+                        "The slug “%(slug)s” is already used by another page below the same page. "
+                        "Choose another one."
+                    )
                 )
                 errors[languages.field("slug", language)] = message % {"slug": slug}
         default = languages.default()
