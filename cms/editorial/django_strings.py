@@ -11,6 +11,10 @@ WITHOUT_A_REMEDY = (
     _("Enter a valid time."),
     _("Enter a valid date/time."),
 )
+OF_LIMITS = (
+    _("Ensure this value is less than or equal to %(limit_value)s."),
+    _("Ensure this value is greater than or equal to %(limit_value)s."),
+)
 # The hours that the change of clocks leaves out or brings twice.
 UNTRANSLATED = (
     _(

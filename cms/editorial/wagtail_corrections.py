@@ -219,3 +219,5 @@ SEVERAL_AT_ONCE = (
     ),
     ngettext_lazy("Delete 1 user", "Delete %(counter)s users"),
 )
+
+PREVIEWS = (_("Correct the validation errors to resume preview (saving will highlight errors)"),)

@@ -14,6 +14,7 @@ from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import in_order, keys_and_names
 from content_types.plan.presentation.choices import choices_of, measure_columns
 from content_types.registers.models import Audience, Institution
+from content_types.training.date_parts import year_of
 
 from .calendar import today
 from .enums import Channel
@@ -81,7 +82,8 @@ def _years(scope: Scope) -> list[tuple[str, str]]:
 
 
 def _spans(path: str, hidden: tuple[str, ...]) -> QuerySet:
-    return _campaigns(path, hidden).values_list("starts__year", "ends__year").distinct()
+    years = {"first": year_of("starts"), "last": year_of("ends")}
+    return _campaigns(path, hidden).annotate(**years).values_list("first", "last").distinct()
 
 
 def _channels(scope: Scope) -> list[tuple[str, str]]:

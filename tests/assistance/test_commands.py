@@ -7,7 +7,7 @@ import threading
 
 import pytest
 import time_machine
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from content_types.assistance.models import Channel, LinkCheck
 from content_types.assistance.starter import load as load_contacts
@@ -26,6 +26,13 @@ def run(capsys, name, *args):
     except SystemExit as end:
         status = end.code
     return status, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "nan", "inf", "soon"])
+def test_nobody_waits_for_no_time_or_for_ever(seconds):
+    with pytest.raises(CommandError, match="such as 10"):
+        call_command("check_contacts", "--timeout", seconds)
+    assert not LinkCheck.objects.exists()
 
 
 def tasks(capsys, day):

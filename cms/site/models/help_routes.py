@@ -51,6 +51,7 @@ class HelpRoutes(PageRoutes):
         self._below(request, _("Find help"), {"en": ""}, query=choice.query, indexed=False)
         shown = {link.key: link for link in sentences.published_languages()}
         found = answer(directory(request), choice)
+        is_here = choice.language == languages.active()
         page = paginate(found.rows or found.later, request, PAGE_SIZE)
         context = {
             "form": form,
@@ -61,7 +62,7 @@ class HelpRoutes(PageRoutes):
             "rows": page.object_list,
             "pages": pagination(page, request),
             "language_name": form.language_name(choice.language),
-            "language_link": shown.get(choice.language),
+            "language_link": shown.get(choice.language) if not is_here else None,
             "phrase": sentences.phrase_in_slovenian(choice.language),
         }
         return self._render(request, "finder", context)

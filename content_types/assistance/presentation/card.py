@@ -178,6 +178,10 @@ class ContactRow:
             Anonymity.IMPOSSIBLE: _("You have to give your name."),
         }.get(Anonymity(self.anonymity), "")
 
+    def serves(self, region: str) -> bool:
+        """Whether somebody in the region may turn to it; a filter does not tell where one hides."""
+        return not self.regions or self.kind in SECRET_PLACES or region in self.regions
+
     @property
     def served(self) -> tuple[Words, ...]:
         """The regions to name; none of a shelter, which they would bring nearer."""

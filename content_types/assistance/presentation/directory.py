@@ -88,7 +88,7 @@ class Directory:
             for row in self.shown
             if (not need or need in row.needs)
             and (not language or row.speaks(language))
-            and (not region or not row.regions or region in row.regions)
+            and (not region or row.serves(region))
             and (not open_now or row.is_open)
         )
 

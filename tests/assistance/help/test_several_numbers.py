@@ -117,6 +117,9 @@ def test_a_shelter_names_no_region(get):
     shelter.save()
     confirmed(shelter, "080 12 00")
     assert "region" not in words(card(get("/en/help/?need=advice")))
+    # Nor does the filter tell in which it is.
+    for key in ("SI031", "SI044"):
+        assert "080 12 00" in words(card(get(f"/en/help/?need=advice&region={key}")))
 
 
 def test_from_midnight_to_midnight_is_day_and_night(get):

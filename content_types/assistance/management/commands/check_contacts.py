@@ -1,5 +1,7 @@
 """Check the numbers and addresses of contacts."""
 
+import math
+from argparse import ArgumentTypeError
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
@@ -9,6 +11,17 @@ from cms.pages import languages
 from content_types.assistance.checking import Result, check
 from content_types.assistance.models import LinkCheck
 from content_types.assistance.report import current_channels
+
+
+def _seconds(text: str) -> float:
+    """A time to wait. Raises ArgumentTypeError, which argparse shows, for what is none."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 < seconds < math.inf:
+        raise ArgumentTypeError(f"{text!r} is no time to wait: write seconds, such as 10")
+    return seconds
 
 
 class Command(BaseCommand):
@@ -22,7 +35,7 @@ class Command(BaseCommand):
             "--no-network", action="store_true", help="do not open links, check their form only"
         )
         parser.add_argument(
-            "--timeout", type=float, default=10, help="seconds to wait for a link (10)"
+            "--timeout", type=_seconds, default=10, help="seconds to wait for a link (10)"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
