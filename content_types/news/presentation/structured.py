@@ -1,6 +1,7 @@
 """What the page of a piece of news tells machines: schema.org's NewsArticle."""
 
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cms.files.pictures import Picture
@@ -32,7 +33,7 @@ def article(news: NewsPage, image: Picture | None, belongs: Linked, request: Htt
             headline=title.plain,
             description=words_of(news, "lead").plain,
             inLanguage=title.lang or languages.active(),
-            articleSection=news.get_kind_display(),
+            articleSection=capfirst(news.get_kind_display()),
             datePublished=moment(news.date),
             dateModified=moment(news.corrected or news.date),
             mainEntityOfPage=url,

@@ -1,10 +1,11 @@
 """How long a text is, as the network counts it.
 
 X and Mastodon count every address as 23 characters; a sign that ends the sentence is no part of it.
-X takes `www.` for the beginning of an address, too, and counts signs outside the scripts of Europe
-(emoji, Chinese) as two, whatever an emoji is put together from: a flag, a family, a heart in its
-colour. For Bluesky and Mastodon, too, such an emoji is one sign. Of all else every code point
-counts, which is never less than they count, so that no text that is passed turns out too long.
+X takes `www.` and every name of a site for an address, too, and counts signs outside the scripts
+of Europe (emoji, Chinese) as two, whatever an emoji is put together from: a flag, a family, a heart
+in its colour. For Bluesky and Mastodon, too, such an emoji is one sign. Of all else every code
+point counts, which is never less than they count, so that no text that is passed turns out too
+long.
 """
 
 import re
@@ -16,7 +17,9 @@ from content_types.campaigns.enums import Network
 
 _REST = r"[^\s<>\"]*[^\s<>\".,:;!?…)\]»«”“’]"
 _ADDRESS = re.compile(r"https?://" + _REST)
-_ADDRESS_ON_X = re.compile(r"(?:https?://|\bwww\.)" + _REST)
+# A name of a site alone is an address there, too: `gov.si/boj`.
+_SITE = r"\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}\b(?:/(?:" + _REST + ")?)?"
+_ADDRESS_ON_X = re.compile(r"(?:https?://|\bwww\.)" + _REST + "|" + _SITE, re.IGNORECASE)
 _ADDRESS_LENGTH = 23
 # Two letters of a flag; a picture with its colour, and others joined to it; a sign on a key.
 _PICTURE = "[\u203c-\u32ff\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]?"
