@@ -68,7 +68,7 @@ def test_a_scan_in_greys_of_16_bits_becomes_one_of_which_sizes_can_be_made():
     written = io.BytesIO()
     scan.save(written, "PNG")
     image = Image.open(taken(written.getvalue(), "scan.png").file)
-    assert (image.mode, list(image.getdata())) == ("L", [0, 128])
+    assert (image.mode, list(image.tobytes())) == ("L", [0, 128])
 
 
 def test_what_hangs_behind_a_picture_goes():
