@@ -13,13 +13,13 @@ from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from . import languages, previews
+from . import languages
 from .addresses import TranslatedAddresses
 from .links import restricted_paths, share_restricted_paths
 from .panels import base_promote_panels, base_title_panels
 from .paths import TranslatedPaths, atomic_in_default_language
 from .permissions import BasePagePermissionTester
-from .previews import page_previewed
+from .previews import SpokenPreviews, page_previewed
 from .publication import CheckedPublication
 from .routing import find_route
 from .search_fields import EveryLanguageAutocompleteField, EveryLanguageSearchField
@@ -32,6 +32,7 @@ class BasePage(
     CheckedPublication,
     TranslatedAddresses,
     TranslatedPaths,
+    SpokenPreviews,
     AbstractPage,
     DefaultBasePageMixin,
 ):
@@ -190,10 +191,6 @@ class BasePage(
         share_restricted_paths(self, request)
 
     # Previews
-
-    @property
-    def preview_modes(self) -> list[tuple[str, str]]:
-        return previews.modes()
 
     @property
     def default_preview_mode(self) -> str:

@@ -4,15 +4,20 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from wagtail.models import PreviewableMixin
 
 from . import languages
 
 Serve = Callable[[HttpRequest, str], HttpResponse]
 
 
-def modes() -> list[tuple[str, str]]:
-    """What `preview_modes` of Wagtail are here: the code and the name of each language."""
-    return [(code, languages.name(code)) for code in languages.codes()]
+class SpokenPreviews(PreviewableMixin):
+    """Of a page or a snippet: it is previewed in each language."""
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        """The code and the name of each language."""
+        return [(code, languages.name(code)) for code in languages.codes()]
 
 
 def previewed(request: HttpRequest, mode_name: str, serve: Serve) -> HttpResponse:

@@ -1,7 +1,6 @@
 """One slug per language for every page, unique among its siblings in that language."""
 
 from typing import TYPE_CHECKING, Any
-from unicodedata import category
 
 from anyascii import anyascii
 from django.core.exceptions import ValidationError
@@ -9,7 +8,7 @@ from django.db.models import Q
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from . import languages
+from . import languages, signs
 from .own_addresses import is_own_address
 
 if TYPE_CHECKING:
@@ -29,8 +28,7 @@ def slug_from(title: str | None) -> str:
 
     Pictures (💙) are dropped: their English names would stand in addresses of every language.
     """
-    words = "".join(sign for sign in title or "" if category(sign) not in ("So", "Sk"))
-    return slugify(anyascii(words))[:LONGEST_SLUG].rstrip("-_")
+    return slugify(anyascii(signs.without(signs.PICTURES, title or "")))[:LONGEST_SLUG].rstrip("-_")
 
 
 class TranslatedSlugs(AbstractPage):

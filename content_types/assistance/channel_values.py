@@ -1,7 +1,6 @@
 """Numbers and addresses: checked, brought to one form, shown and linked."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 import phonenumbers
@@ -9,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, URLValidator
 from django.utils.translation import gettext_lazy as _
 from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberType
+
+from cms.pages import signs
 
 from .enums import NUMBER_KINDS, ChannelKind
 
@@ -18,7 +19,6 @@ _SHORT = re.compile(r"[0-9]{3,6}\Z")
 _SHORTER = re.compile(r"(0\d{2})(\d{2})(\d{2,3})\Z")
 _WITHOUT_AREA = re.compile(r"(0\d{2})(\d{3})(\d{3})\Z")
 _FULL_LENGTH = 9
-_INVISIBLE = "Cf"
 _GROUPS_OF_SHORT = re.compile(r"(\d{3})(\d{3})\Z")
 _https = URLValidator(
     schemes=["https", "http"],
@@ -33,7 +33,8 @@ def check_value(kind: str, value: str) -> str:
     A phone number becomes E.164 (`+38612345678`), a short number digits; text messages go to
     either. Raises ValidationError, on the field `value`, for what cannot be dialled or opened.
     """
-    value = " ".join(_visible(value).split())
+    # Invisible signs come along where it was copied from.
+    value = " ".join(signs.without(signs.INVISIBLE, value).split())
     is_long = kind == ChannelKind.SMS and not _SHORT.match(value.replace(" ", ""))
     try:
         if kind == ChannelKind.PHONE or is_long:
@@ -44,11 +45,6 @@ def check_value(kind: str, value: str) -> str:
     except ValidationError as error:
         raise ValidationError({"value": error.messages}) from error
     return value
-
-
-def _visible(value: str) -> str:
-    """The value without the invisible signs that come along where it was copied from."""
-    return "".join(each for each in value if unicodedata.category(each) != _INVISIBLE)
 
 
 def _parsed(value: str) -> PhoneNumber:

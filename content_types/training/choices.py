@@ -8,11 +8,11 @@ from django.utils.dates import MONTHS
 from django.utils.text import capfirst
 
 from cms.pages import languages
-from cms.pages.prepared import fetch
+from cms.pages.prepared import fetch, fetch_rows
 from cms.pages.rows import plain, words_from
 from content_types.plan.models import MeasurePage
 from content_types.plan.presentation.alphabet import alphabetical
-from content_types.plan.presentation.choices import numbered, offered
+from content_types.plan.presentation.choices import choices_of, measure_columns
 from content_types.registers.models import Audience, Institution, Region
 from content_types.training.date_parts import year_of
 from content_types.training.models import Occasion
@@ -56,19 +56,11 @@ def _named(name: str, entries: QuerySet) -> QuerySet:
 
 def measures() -> Choices:
     """The measures that some training carries out, by number and title, in the plan's order."""
-    found = []
-    for pk, number, _path, own, instead in fetch(_measures):
-        found.append((str(pk), numbered(number, words_from(own, instead))))
-    return found
+    return choices_of(fetch_rows(1, _measures))
 
 
 def _measures() -> QuerySet:
-    linked = offered(MeasurePage.objects.filter(training_links__training__live=True))
-    own, instead = (
-        F(languages.field("title", code)) for code in (languages.active(), languages.default())
-    )
-    named = plain(linked).annotate(own=own, instead=instead).order_by("path").distinct()
-    return named.values_list("pk", "number", "path", "own", "instead")
+    return measure_columns(MeasurePage.objects.filter(training_links__training__live=True))
 
 
 def years() -> list[int]:

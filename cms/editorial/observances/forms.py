@@ -7,6 +7,7 @@ from django import forms
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.text import normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages.models import BasePage
@@ -58,7 +59,7 @@ class _LinesField(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 5})
 
     def to_python(self, value: Any) -> Any:
-        return (super().to_python(value) or "").replace("\r\n", "\n")
+        return normalize_newlines(super().to_python(value) or "")
 
 
 class PostForm(RefuseNewerForm, forms.ModelForm):

@@ -46,11 +46,12 @@ class HelpRoutes(PageRoutes):
         return self.render(request, context_overrides=context)
 
     def _finder(self: "HelpPage", request: HttpRequest) -> HttpResponse:
-        form = FinderForm(request.GET)
+        contacts = directory(request)
+        form = FinderForm(request.GET, contacts.regions)
         choice = form.choice
         self._below(request, _("Find help"), {"en": ""}, query=choice.query, indexed=False)
         shown = {link.key: link for link in sentences.published_languages()}
-        found = answer(directory(request), choice)
+        found = answer(contacts, choice)
         is_here = choice.language == languages.active()
         page = paginate(found.rows or found.later, request, PAGE_SIZE)
         context = {

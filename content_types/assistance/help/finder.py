@@ -1,5 +1,6 @@
 """The finder: what was asked, read from an address that anybody may have written."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.pages.rows import Words, rows
 from cms.pages.selects import PlainSelect
 from content_types.assistance.enums import Need
-from content_types.registers.models import Region, SpokenLanguage
+from content_types.registers.models import SpokenLanguage
 
 from .needs import QUESTIONS
 
@@ -70,14 +71,14 @@ class FinderForm(forms.Form):
     region = _choice(_("Where are you?"))
     open = _choice(_("When?"))
 
-    def __init__(self, data: Any) -> None:
+    def __init__(self, data: Any, regions: Iterable[tuple[str, Words]]) -> None:
         super().__init__(data, auto_id="find-%s")
         self.languages = _languages()
         self._offer("need", gettext("anything"), [(n.value, QUESTIONS[n]) for n in Need])
         # Each language is named in itself: who cannot read this page looks for it.
         own = [(key, Words(endonym, key)) for key, (endonym, _name) in self.languages.items()]
         self._offer("language", gettext("any language"), own)
-        self._offer("region", gettext("anywhere in Slovenia"), _regions())
+        self._offer("region", gettext("anywhere in Slovenia"), list(regions))
         self._offer("open", gettext("at any time"), [(NOW, gettext("now"))])
 
     def _offer(self, name: str, every: str, choices: list[tuple[str, Any]]) -> None:
@@ -128,8 +129,3 @@ def _languages() -> dict[str, tuple[str, Words]]:
     found = rows(SpokenLanguage.objects.order_by(), ["key", "endonym"], ["name"])
     ordered = sorted(found, key=lambda row: row[1].casefold())
     return {key: (endonym, name) for key, endonym, name in ordered}
-
-
-def _regions() -> list[tuple[str, Words]]:
-    found = rows(Region.objects.order_by(), ["key"], ["name"])
-    return sorted(found, key=lambda row: row[1].plain)

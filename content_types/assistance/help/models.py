@@ -11,9 +11,10 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin
 
-from cms.pages import languages, previews
+from cms.pages import languages
+from cms.pages.previews import SpokenPreviews
 from content_types.registers.models import SpokenLanguage
 
 from .keys import EXIT, NUMBER, Sentence, placeholder_of
@@ -35,7 +36,7 @@ def _sentence(sentence: Sentence) -> models.CharField:
     return models.CharField(sentence.label, max_length=200)
 
 
-class CoreSentences(DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
+class CoreSentences(DraftStateMixin, LockableMixin, RevisionMixin, SpokenPreviews, models.Model):
     """What somebody must know who reads neither of the site's languages.
 
     No number is typed here: `{number}` is filled from the register of contacts. A language that
@@ -130,10 +131,6 @@ class CoreSentences(DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMi
         return super().publish(revision, *args, **kwargs)
 
     # Previews
-
-    @property
-    def preview_modes(self) -> list[tuple[str, str]]:
-        return previews.modes()
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The page as a visitor of the site in the language `mode_name` will see it."""

@@ -13,13 +13,13 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
-    PreviewableMixin,
     RevisionMixin,
     WorkflowMixin,
 )
 from wagtail.search import index
 
-from cms.pages import languages, previews
+from cms.pages import languages
+from cms.pages.previews import SpokenPreviews
 from cms.pages.publication import CheckedPublication
 from content_types.assistance.enums import SECRET_PLACES, Anonymity, ContactKind, Need
 from content_types.assistance.fields import ChoicesField, packed
@@ -50,7 +50,7 @@ class Contact(
     DraftStateMixin,
     LockableMixin,
     RevisionMixin,
-    PreviewableMixin,
+    SpokenPreviews,
     index.Indexed,
     ClusterableModel,
 ):
@@ -175,10 +175,6 @@ class Contact(
             super().full_clean(*args, **kwargs)
 
     # Previews
-
-    @property
-    def preview_modes(self) -> list[tuple[str, str]]:
-        return previews.modes()
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The contact's card as a visitor will see it in the language `mode_name`."""

@@ -83,10 +83,10 @@ class OpenWindow:
 def home_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
     """The observance in whose window we are, None outside every one."""
     now = calendar.today()
-    each = _in_window(home, request, now)
-    window = calendar.open_window(each, now) if each else None
-    if each is None or window is None:
+    found = _in_window(home, request, now)
+    if found is None:
         return None
+    each, window = found
     shown = OpenWindow(
         title=each.title,
         lead=each.lead,
@@ -103,21 +103,27 @@ def home_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
 
 def coming_part(home: BasePage, request: HttpRequest) -> RelatedPart | None:
     """The observances that do not stand at the top of the page, the one that comes next first."""
-    top = _in_window(home, request, calendar.today())
-    others = [each for each in _below_home(home, request) if each is not top]
+    found = _in_window(home, request, calendar.today())
+    others = [each for each in _below_home(home, request) if not found or each is not found[0]]
     if not others:
         return None
     return RelatedPart("next-days", _("Next awareness days"), _cards(others))
 
 
-def _in_window(home: BasePage, request: HttpRequest, now: datetime.date) -> ObservanceRow | None:
-    """The observance whose window is open; where several are, the one whose day is nearest."""
+def _in_window(
+    home: BasePage, request: HttpRequest, now: datetime.date
+) -> tuple[ObservanceRow, calendar.Window] | None:
+    """The observance whose window is open, with it; of several, that whose day is nearest."""
     found = [
-        (abs(window.day - now), window.day < now, each.pk, each)
+        (each, window)
         for each in _below_home(home, request)
         if (window := calendar.open_window(each, now)) is not None
     ]
-    return min(found)[-1] if found else None
+    return min(
+        found,
+        key=lambda each: (abs(each[1].day - now), each[1].day < now, each[0].pk),
+        default=None,
+    )
 
 
 def _below_home(home: BasePage, request: HttpRequest) -> list[ObservanceRow]:

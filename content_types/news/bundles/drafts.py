@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.html import format_html_join
+from django.utils.text import normalize_newlines
 from django.utils.translation import gettext as _
 
 from cms.pages import languages
@@ -40,7 +41,7 @@ def filled(
         for name in names:
             column = languages.field(name, code)
             # A browser sends the end of a line as two signs.
-            text = (getattr(template, column) or "").replace("\r\n", "\n")
+            text = normalize_newlines(getattr(template, column) or "")
             texts[column] = filling.fill(text, words)
     return texts
 

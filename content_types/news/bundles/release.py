@@ -22,7 +22,7 @@ from .errors import BundleError, WrongStateError
 from .inspection import IssueCode, inspect
 from .manifest import changes, describe, manifest
 from .models import Bundle, BundleMember
-from .reading import WITH_DRAFT
+from .reading import WITH_DRAFT, read
 from .workflow import locked
 
 RELEASABLE = (BundleState.APPROVED, BundleState.SCHEDULED, BundleState.FAILED)
@@ -114,13 +114,14 @@ def _publish_everything(bundle: Bundle, user: Any, due: datetime | None) -> None
         raise WrongStateError(current.get_state_display())
     if due is not None and current.state != BundleState.SCHEDULED:
         raise WrongStateError(current.get_state_display())
-    different = changes(current.approved_manifest, manifest(current))
+    drafts = read(current)
+    different = changes(current.approved_manifest, manifest(current, drafts))
     if different:
         raise BundleError(
             *(describe(change) for change in different),
             _("What is there is no longer what was approved. Have it reviewed again."),
         )
-    if hidden := [issue for issue in inspect(current) if issue.code in HIDING]:
+    if hidden := [issue for issue in inspect(current, drafts) if issue.code in HIDING]:
         raise BundleError(*(f"{issue.where}: {issue.message}" for issue in hidden))
     current.state, current.released_at, current.failure = BundleState.RELEASED, timezone.now(), {}
     current.save()

@@ -20,6 +20,7 @@ from .errors import BundleError, WrongStateError
 from .inspection import inspect
 from .manifest import Manifest, changes, digest, manifest
 from .models import Bundle, BundleMember
+from .reading import read
 
 
 def locked(bundle: Bundle) -> Bundle:
@@ -70,10 +71,11 @@ def approve(bundle: Bundle, user: Any, seen: str) -> None:
     current = _in_state(bundle, {BundleState.IN_REVIEW})
     if current.submitted_by_id == user.pk or _has_changed_since(current, user):
         raise BundleError(_("A bundle is approved by somebody who did not prepare it."))
-    now = manifest(current)
+    drafts = read(current)
+    now = manifest(current, drafts)
     if digest(now) != seen:
         raise BundleError(_("Something has changed since you looked. Look at it once more."))
-    blocking = [issue for issue in inspect(current) if issue.blocking]
+    blocking = [issue for issue in inspect(current, drafts) if issue.blocking]
     if blocking:
         raise BundleError(*(f"{issue.where}: {issue.message}" for issue in blocking))
     current.state = BundleState.APPROVED

@@ -46,7 +46,7 @@ def named(news: NewsPage) -> Named:
     if not all(isinstance(getattr(news, name).get_queryset(), QuerySet) for name in _NAMES):
         return _drafted(news)
     keys: dict[str, dict[int, str]] = {name: {} for name in _NAMES}
-    for name, _place, pk, number in sorted(fetch(_named, given=(news.pk,) * 3), key=_in_order):
+    for name, _place, pk, number in sorted(fetch(_named, given=(news.pk,)), key=_in_order):
         keys[name][pk] = number
     return Named(**keys)
 
@@ -54,16 +54,16 @@ def named(news: NewsPage) -> Named:
 _NAMES = ("measures", "institutions", "subjects")
 
 
-def _named(measures: int, institutions: int, subjects: int) -> QuerySet:
+def _named(news: int) -> QuerySet:
     nothing = Value("", CharField())
     of_measures, of_institutions, of_subjects = (Value(name, CharField()) for name in _NAMES)
-    found = NewsMeasure.objects.order_by().filter(news_id=measures)
+    found = NewsMeasure.objects.order_by().filter(news_id=news)
     return found.values_list(of_measures, "sort_order", "measure_id", "measure__number").union(
         NewsInstitution.objects.order_by()
-        .filter(news_id=institutions)
+        .filter(news_id=news)
         .values_list(of_institutions, "sort_order", "institution_id", nothing),
         NewsPage.subjects.through.objects.order_by()
-        .filter(newspage_id=subjects)
+        .filter(newspage_id=news)
         .values_list(of_subjects, Value(0), "basepage_id", nothing),
         all=True,
     )

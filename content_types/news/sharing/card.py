@@ -4,13 +4,13 @@ import hashlib
 import re
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from cms.pages import languages
+from cms.pages import languages, signs
 from cms.pages.rows import words_of
 from content_types.news.dates import day
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 # Another number draws every card anew under a new address.
 LOOK = 2
-# Pictures and their colours, what joins them, and other signs that are never seen.
-_SHAPELESS = {"So", "Sk", "Cf"}
+_IN_COLOUR = "\ufe0f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def _drawn(title: str) -> str:
     Letters that a text processor has taken apart (c and its caron) are whole again.
     """
     whole = normalize("NFC", title)
-    words = "".join(sign for sign in whole if category(sign) not in _SHAPELESS and sign != "\ufe0f")
+    words = signs.without(signs.PICTURES | signs.INVISIBLE, whole.replace(_IN_COLOUR, ""))
     return re.sub(" {2,}", " ", words).strip(" ")
 
 

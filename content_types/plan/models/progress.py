@@ -10,10 +10,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, RevisionMixin
 
-from cms.pages import previews
 from cms.pages.panels import stacked
+from cms.pages.previews import SpokenPreviews, previewed
 from cms.pages.publication import CheckedPublication
 
 from .measure import MeasurePage
@@ -48,7 +48,7 @@ def newest_status() -> models.Subquery:
 
 
 class ProgressEntry(
-    CheckedPublication, DraftStateMixin, PreviewableMixin, RevisionMixin, models.Model
+    CheckedPublication, DraftStateMixin, SpokenPreviews, RevisionMixin, models.Model
 ):
     """What was known of a measure, or of one of its objectives, on one day.
 
@@ -121,14 +121,10 @@ class ProgressEntry(
             )
         return errors
 
-    @property
-    def preview_modes(self) -> list[tuple[str, str]]:
-        return previews.modes()
-
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The measure's page as it will be once this entry stands on it."""
 
         def serve(request: HttpRequest, _language: str) -> HttpResponse:
             return self.measure.serve(request, drafted=self)
 
-        return previews.previewed(request, mode_name, serve)
+        return previewed(request, mode_name, serve)

@@ -75,6 +75,30 @@ def measure_rows(
     ]
 
 
+# The columns of a FrameRow behind its measure's.
+_FRAME = (
+    "objective",
+    "kind",
+    "first_year",
+    "last_year",
+    "half",
+    "month",
+    "until",
+    "times_per_year",
+    "exact",
+)
+_WORDING = ("wording", "original")
+_DESCRIBED = ("title", "summary")
+DESCRIBED = len(_DESCRIBED)
+# The words of all that `told` reads of a measure.
+_OF_TOLD = (
+    *_DESCRIBED,
+    "held__institution__name",
+    "held__wording",
+    *(f"timeframes__{name}" for name in _WORDING),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A measure with its status, and by their primary keys who is responsible and when."""
@@ -89,7 +113,7 @@ def told(measures: Iterable[int], request: HttpRequest | None) -> list[Told]:
     hidden, given = tuple(restricted_paths(request)), tuple(measures)
     found: dict[int, Told] = {}
     address = addresses(request)
-    rows = fetch_rows(_WORDS, _told, hidden, given=given) if given else ()
+    rows = fetch_rows(len(_OF_TOLD), _told, hidden, given=given) if given else ()
     # Each of the roles stands beside each of the timeframes.
     for pk, path, number, place, status, role, frame, *others in rows:
         *columns, title, summary, name, role_wording, wording, original = others
@@ -114,13 +138,7 @@ def _told(hidden: tuple[str, ...], *measures: int) -> QuerySet:
     frame = (f"timeframes__{name}" for name in _FRAME)
     columns = (*_columns(), "held__pk", "timeframes__pk", *role, *frame)
     ordered = joined.order_by("path", "held__sort_order", "timeframes__sort_order")
-    words = ("held__institution__name", "held__wording", *(f"timeframes__{w}" for w in _WORDING))
-    return with_words(ordered, columns, (*_DESCRIBED, *words))
-
-
-_DESCRIBED = ("title", "summary")
-_WORDS = 6
-DESCRIBED = len(_DESCRIBED)
+    return with_words(ordered, columns, _OF_TOLD)
 
 
 def described(found: QuerySet) -> QuerySet:
@@ -185,21 +203,6 @@ def _frames(kind: str, *measures: int) -> QuerySet:
     found = _of_kind(of_measures(Timeframe.objects, measures), kind)
     ordered = as_named(found.order_by("measure_id", "sort_order"))
     return with_words(ordered, ("measure_id", *_FRAME), _WORDING)
-
-
-# The columns of a FrameRow behind its measure's.
-_FRAME = (
-    "objective",
-    "kind",
-    "first_year",
-    "last_year",
-    "half",
-    "month",
-    "until",
-    "times_per_year",
-    "exact",
-)
-_WORDING = ("wording", "original")
 
 
 Row = TypeVar("Row", RoleRow, FrameRow)

@@ -17,6 +17,10 @@ pytestmark = pytest.mark.django_db
 NOON, NIGHT = "2026-11-23T13:00+01:00", "2026-11-23T23:00+01:00"
 
 
+def finder(data):
+    return FinderForm(data, directory().regions)
+
+
 def found(**choice):
     return [row.key for row in answer(directory(), Choice(**choice)).rows]
 
@@ -108,10 +112,10 @@ def test_nothing_verified_is_no_error():
 
 def test_what_is_not_known_counts_as_not_chosen():
     language("uk")
-    form = FinderForm({"need": "nothing", "language": "uk", "region": "x" * 500, "open": "later"})
+    form = finder({"need": "nothing", "language": "uk", "region": "x" * 500, "open": "later"})
     assert form.choice == Choice(language="uk")
     assert form.has_unknown
-    assert not FinderForm({"need": "", "language": "uk"}).has_unknown
+    assert not finder({"need": "", "language": "uk"}).has_unknown
 
 
 @settings(
@@ -119,7 +123,7 @@ def test_what_is_not_known_counts_as_not_chosen():
 )
 @given(st.dictionaries(st.sampled_from(["need", "language", "region", "open", "page"]), st.text()))
 def test_no_address_is_an_error(db, data):
-    form = FinderForm(data)
+    form = finder(data)
     assert form.choice.query.startswith("?")
     assert str(form["need"])
 
@@ -132,13 +136,13 @@ def test_a_choice_has_one_address():
 
 def test_languages_name_themselves_and_say_which_they_are():
     language("uk", "українська")
-    html = str(FinderForm({"language": "uk"})["language"])
+    html = str(finder({"language": "uk"})["language"])
     assert '<option value="uk" lang="uk" selected>українська</option>' in html
 
 
 def test_what_was_chosen_is_said_in_the_language_of_the_page():
     language("uk", "українська")
     region("SI031")
-    form = FinderForm({"need": "papers", "language": "uk", "region": "SI031", "open": "now"})
+    form = finder({"need": "papers", "language": "uk", "region": "SI031", "open": "now"})
     assert form.chosen_words()[1:3] == ("jezik uk", "regija SI031")
     assert len(form.chosen_words()) == 4

@@ -76,6 +76,7 @@ def _of_words(draft: BasePage) -> Found:
 
 def _of_references(draft: BasePage, around: Surroundings) -> Found:
     """Files that are gone or without words, links that lead nowhere."""
+    passed_over = decorations(draft) - {getattr(draft, "image_id", None)}
     for model, key in around.references[draft.pk]:
         if model in FILES:
             file = around.files.get((model, key))
@@ -84,17 +85,12 @@ def _of_references(draft: BasePage, around: Surroundings) -> Found:
                 continue
             if (model, key) in around.hidden_files:
                 yield IssueCode.FILE_HIDDEN, {"name": file}
-            if model is get_image_model() and not _decorates(draft, key):
+            if model is get_image_model() and key not in passed_over:
                 for code in missing_alternatives(file):
                     values = {"name": file.title, "language": languages.name(code)}
                     yield IssueCode.NO_ALTERNATIVE, values
         elif issubclass(model, BasePage) and key not in around.together:
             yield from _dead_link(key, around)
-
-
-def _decorates(draft: BasePage, key: Any) -> bool:
-    """Whether the picture is one that is passed over for whoever cannot see it."""
-    return key != getattr(draft, "image_id", None) and key in decorations(draft)
 
 
 def _of_parts(draft: Any) -> Found:
